@@ -1,0 +1,30 @@
+package org.aurorasoc.workbench.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/// Which entries a search may return: all parts must hold. An empty set or a null part asks nothing.
+/// `since` is inclusive, `until` exclusive; they read the payload's `stored_at`, else the row's `created_at`.
+public record Filter(
+        JsonObject contains,
+        Set<Severity> severities,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable TechniqueId technique,
+        @Nullable OutcomeClass outcome) {
+    public static final Filter NONE = new Filter(JsonObject.EMPTY, Set.of(), null, null, null, null);
+
+    public Filter {
+        severities = Set.copyOf(severities);
+    }
+
+    public static Filter containing(JsonObject payload) {
+        return new Filter(payload, Set.of(), null, null, null, null);
+    }
+
+    public boolean isNone() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,5 @@
+package org.aurorasoc.workbench.domain.json;
+
+public enum JsonNull implements Json {
+    NULL
+}

@@ -1,0 +1,3 @@
+package org.aurorasoc.workbench.domain.json;
+
+public record JsonString(String value) implements Json {}

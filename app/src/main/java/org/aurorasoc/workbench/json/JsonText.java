@@ -1,0 +1,111 @@
+package org.aurorasoc.workbench.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonArray;
+import org.aurorasoc.workbench.domain.json.JsonBoolean;
+import org.aurorasoc.workbench.domain.json.JsonNull;
+import org.aurorasoc.workbench.domain.json.JsonNumber;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.json.JsonString;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads JSON strictly: one value, no duplicate keys, bounded depth. A fault is named by kind and place, never quoted.
+public final class JsonText {
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_STRING = 64 * 1024 * 1024;
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxStringLength(LONGEST_STRING)
+                    .build())
+            .build();
+
+    private JsonText() {}
+
+    public static Json read(String text) {
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            Json value = value(parser, parser.nextToken());
+            if (parser.nextToken() != null) {
+                throw new InvalidInputException("There is more than one JSON value.", "Give one JSON document.");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw broken(e);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new InvalidInputException("The JSON holds a number too large to read.", "Correct the number.", e);
+        }
+    }
+
+    public static JsonObject readObject(String text) {
+        if (read(text) instanceof JsonObject object) {
+            return object;
+        }
+        throw new InvalidInputException("The JSON is not an object.", "Give an object in braces.");
+    }
+
+    public static String write(Json json) {
+        StringBuilder out = new StringBuilder();
+        JsonWriter.append(out, json);
+        return out.toString();
+    }
+
+    private static Json value(JsonParser parser, JsonToken token) {
+        if (token == null) {
+            throw new InvalidInputException("The JSON ends too early.", "Give a complete JSON document.");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new JsonString(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getDecimalValue());
+            case VALUE_TRUE -> JsonBoolean.TRUE;
+            case VALUE_FALSE -> JsonBoolean.FALSE;
+            case VALUE_NULL -> JsonNull.NULL;
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                throw new InvalidInputException("The JSON is broken.", "Correct the JSON.");
+        };
+    }
+
+    private static JsonObject object(JsonParser parser) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonArray array(JsonParser parser) {
+        List<Json> elements = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            elements.add(value(parser, token));
+        }
+        return new JsonArray(elements);
+    }
+
+    /// The library's own message quotes the text; ours gives place and kind.
+    private static InvalidInputException broken(JacksonException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " at character " + e.getLocation().getCharOffset();
+        String original = e.getOriginalMessage();
+        boolean duplicate = original != null && original.startsWith("Duplicate");
+        String what = duplicate ? "The JSON names the same key twice" : "The JSON is broken";
+        return new InvalidInputException(what + where + ".", "Correct the JSON.", e);
+    }
+}

@@ -1,0 +1,20 @@
+package org.aurorasoc.workbench.store;
+
+import org.aurorasoc.workbench.domain.Entry;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+
+/// One write; a list of them is applied as one unit.
+public sealed interface Change {
+    /// Insert, or replace vector, payload, stamp and time of the row with the same key.
+    record Put(Entry entry) implements Change {}
+
+    /// Replace payload and time of an existing row; its vector, model and text hash stay. A missing row is an error.
+    record Amend(EntryKey key, JsonObject payload) implements Change {}
+
+    /// Delete the row, if it is there.
+    record Remove(EntryKey key) implements Change {}
+
+    /// Delete every row of the collection.
+    record RemoveCollection(String collection) implements Change {}
+}

@@ -1,0 +1,14 @@
+package org.aurorasoc.workbench.store;
+
+/// A store in use, closed by whoever opened it. Opening never changes a shared database and never waits for it.
+public interface OpenStore extends AutoCloseable {
+    VectorStore vectors();
+
+    StoreCare care();
+
+    /// Where the data is, without secrets: a folder, or `user@host:port/database`.
+    String location();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,45 @@
+package org.aurorasoc.workbench.store.schema;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/// Applies the numbered SQL files of one folder, once each, and remembers it in `workbench.schema_history`.
+public final class SchemaMigration {
+    /// Everything we own in a shared database lies in this schema; the embedded store uses the same name.
+    public static final String SCHEMA = "workbench";
+
+    private final Flyway flyway;
+
+    public SchemaMigration(DataSource dataSource, String folder) {
+        flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:" + folder)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .table("schema_history")
+                .cleanDisabled(true)
+                .load();
+    }
+
+    /// What is still to be applied, in words; empty when the schema is up to date.
+    public List<String> pending() {
+        return describe(flyway.info().pending());
+    }
+
+    /// Applies what is pending and says what that was.
+    public List<String> migrate() {
+        List<String> done = pending();
+        flyway.migrate();
+        return done;
+    }
+
+    private static List<String> describe(MigrationInfo[] migrations) {
+        return Stream.of(migrations)
+                .map(m -> "V" + m.getVersion() + " " + m.getDescription())
+                .toList();
+    }
+}
