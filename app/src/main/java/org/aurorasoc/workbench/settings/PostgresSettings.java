@@ -1,0 +1,34 @@
+package org.aurorasoc.workbench.settings;
+
+import java.time.Duration;
+import java.util.Map;
+
+/// How to reach the shared database. `parameters` are extra connection parameters of a DATABASE_URL.
+public record PostgresSettings(
+        String host,
+        int port,
+        String database,
+        String user,
+        Secret password,
+        int poolSize,
+        int maxOverflow,
+        boolean prePing,
+        String sslMode,
+        Map<String, String> parameters,
+        Duration connectTimeout,
+        Duration statementTimeout,
+        Duration lockTimeout,
+        Duration socketTimeout) {
+    public PostgresSettings {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /// Where the data is, fit for a screen: no secret in it.
+    public String location() {
+        return user + "@" + host + ":" + port + "/" + database;
+    }
+
+    public int mostConnections() {
+        return poolSize + maxOverflow;
+    }
+}

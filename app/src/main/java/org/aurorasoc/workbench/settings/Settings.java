@@ -1,0 +1,7 @@
+package org.aurorasoc.workbench.settings;
+
+import java.nio.file.Path;
+
+/// Everything that was chosen, whole and checked.
+public record Settings(
+        Path home, StoreBackend store, EmbeddingsBackend embeddings, PostgresSettings postgres, RedisSettings redis) {}
