@@ -1,0 +1,93 @@
+package org.aurorasoc.workbench.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.Embedding;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonNumber;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What may not be stored is refused in the same words by every store, and nothing beside it is stored.
+interface RefusalContract {
+    OpenStore store();
+
+    record Hostile(String name, Change change) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Hostile> hostileChanges() {
+        float[] notANumber = Samples.vector(1).toArray();
+        notANumber[7] = Float.NaN;
+        float[] infinite = Samples.vector(1).toArray();
+        infinite[383] = Float.POSITIVE_INFINITY;
+        return Stream.of(
+                new Hostile("another dimension", Samples.put("x", new Embedding(new float[] {1, 2, 3}))),
+                new Hostile("no dimension", Samples.put("x", new Embedding(new float[0]))),
+                new Hostile("zero vector", Samples.put("x", new Embedding(new float[384]))),
+                new Hostile("not a number", Samples.put("x", new Embedding(notANumber))),
+                new Hostile("infinite", Samples.put("x", new Embedding(infinite))),
+                new Hostile("empty id", Samples.put("", Samples.vector(1))),
+                new Hostile("long id", Samples.put("é".repeat(201), Samples.vector(1))),
+                new Hostile("NUL in id", Samples.put("a\0b", Samples.vector(1))),
+                new Hostile("half a pair in id", Samples.put("a\uD83Db", Samples.vector(1))),
+                new Hostile("long collection", put("c".repeat(101), JsonObject.EMPTY)),
+                new Hostile("empty collection", put("", JsonObject.EMPTY)),
+                new Hostile("NUL in text", put("c", JsonObject.of("a", Json.of("x\0y")))),
+                new Hostile("half a pair in text", put("c", JsonObject.of("a", Json.of("\uDE00")))),
+                new Hostile("NUL in a key", put("c", JsonObject.of("a\0", Json.of(1)))),
+                new Hostile("1e400", put("c", JsonObject.of("a", new JsonNumber(new BigDecimal("1e400"))))),
+                new Hostile("1e-401", put("c", JsonObject.of("a", new JsonNumber(new BigDecimal("1e-401"))))),
+                new Hostile(
+                        "no model", Samples.put("c", "x", Samples.vector(1), JsonObject.EMPTY, ModelId.UNRECORDED)));
+    }
+
+    private static Change put(String collection, JsonObject payload) {
+        return Samples.put(collection, "x", Samples.vector(1), payload);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileChanges")
+    default void aHostileValueIsRefusedAndNothingBesideItIsStored(Hostile hostile) {
+        List<Change> unit = List.of(Samples.put("innocent", Samples.vector(2)), hostile.change());
+        assertThatThrownBy(() -> store().vectors().apply(unit, new CancelToken()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(store().vectors().collections()).isEmpty();
+    }
+
+    @Test
+    default void namesAtTheirLongestAreStoredCountedInCodePoints() {
+        String id = "😀".repeat(200);
+        String collection = "😀".repeat(100);
+        store().vectors()
+                .apply(List.of(Samples.put(collection, id, Samples.vector(1), JsonObject.EMPTY)), new CancelToken());
+        assertThat(store().vectors().get(new EntryKey(collection, id))).isPresent();
+    }
+
+    @Test
+    default void numbersKeepTheirValueAtTheEdges() {
+        JsonObject payload = new JsonObject(Map.of(
+                "big", new JsonNumber(new BigDecimal("1.7976931348623157E308")),
+                "small", new JsonNumber(new BigDecimal("4.9E-324")),
+                "long", Json.of(Long.MAX_VALUE),
+                "many", new JsonNumber(new BigDecimal("0.1234567890123456789012345678901234567890")),
+                "zero", new JsonNumber(new BigDecimal("-0.00"))));
+        store().vectors().apply(List.of(put("c", payload)), new CancelToken());
+        assertThat(store().vectors().get(new EntryKey("c", "x")).orElseThrow().payload())
+                .isEqualTo(payload);
+    }
+}
