@@ -1,7 +1,10 @@
 package org.aurorasoc.workbench.store;
 
+import java.time.Instant;
+import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 
 /// One write; a list of them is applied as one unit.
@@ -11,6 +14,12 @@ public sealed interface Change {
 
     /// Replace payload and time of an existing row; its vector, model and text hash stay. A missing row is an error.
     record Amend(EntryKey key, JsonObject payload) implements Change {}
+
+    /// Replace vector, model and text hash of a row that is still as seen (same `created_at`); payload and time stay. A
+    /// row
+    /// that another writer changed or removed meanwhile is left as it is, without an error.
+    record Revector(EntryKey key, Instant seen, Embedding embedding, ModelId model, String textHash)
+            implements Change {}
 
     /// Delete the row, if it is there.
     record Remove(EntryKey key) implements Change {}

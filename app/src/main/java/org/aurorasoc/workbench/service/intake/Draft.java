@@ -1,0 +1,6 @@
+package org.aurorasoc.workbench.service.intake;
+
+import org.aurorasoc.workbench.domain.json.JsonObject;
+
+/// A record understood: its id and its payload (not yet dated). `repeat` when an earlier line of the file had its id.
+public record Draft(String id, JsonObject payload, boolean repeat) {}

@@ -1,0 +1,45 @@
+package org.aurorasoc.workbench.service.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.jspecify.annotations.Nullable;
+
+/// What an import did, and which lines it could not use. Only the first faults are kept as text; all are counted.
+public record ImportReport(
+        String collection,
+        long lines,
+        Map<RowFate, Long> fates,
+        long truncated,
+        long badLines,
+        List<BadLine> firstBad,
+        double seconds,
+        @Nullable WorkbenchException end) {
+    public static final int FAULTS_KEPT = 100;
+
+    public ImportReport {
+        fates = Map.copyOf(fates);
+        firstBad = List.copyOf(firstBad);
+    }
+
+    /// What ended the import before the end of the file: the user, or a fault.
+    public Optional<WorkbenchException> endedEarly() {
+        return Optional.ofNullable(end);
+    }
+
+    public long count(RowFate fate) {
+        return fates.getOrDefault(fate, 0L);
+    }
+
+    /// What became of a record.
+    public enum RowFate {
+        ADDED,
+        REPLACED,
+        AMENDED,
+        UNCHANGED
+    }
+
+    /// A line that was left out, and why: never a word of its content.
+    public record BadLine(long number, String why) {}
+}

@@ -1,0 +1,76 @@
+package org.aurorasoc.workbench.service.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.json.JsonText;
+import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
+
+/// Brings a file of records into the memory, a batch a unit. What is stored already, word for word, is neither written
+/// nor embedded again; a bad line is named and costs no other.
+public final class ImportService {
+    private static final int BATCH = 256;
+
+    private final VectorStore store;
+    private final Supplier<Embedder> embedder;
+    private final Clock clock;
+
+    public ImportService(VectorStore store, Supplier<Embedder> embedder, Clock clock) {
+        this.store = store;
+        this.embedder = embedder;
+        this.clock = clock;
+    }
+
+    /// Progress counts lines; the total is not known before the end. Whatever ended it, what the report counts is
+    /// stored.
+    public ImportReport run(RecordLines lines, RecordKind kind, CancelToken cancel, ProgressSink progress) {
+        ImportTally tally = new ImportTally(kind.collection());
+        BatchWriter writer = new BatchWriter(store, embedder, kind, clock, tally);
+        SeenIds seen = new SeenIds();
+        try {
+            List<Draft> batch = new ArrayList<>();
+            for (Optional<RecordLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                cancel.throwIfCancelled();
+                understood(line.get(), kind, seen, tally).ifPresent(batch::add);
+                if (batch.size() == BATCH) {
+                    writer.write(batch, cancel);
+                    batch.clear();
+                    progress.step(tally.lines(), -1);
+                }
+            }
+            writer.write(batch, cancel);
+            progress.step(tally.lines(), tally.lines());
+            return tally.report(null);
+        } catch (WorkbenchException e) {
+            return tally.report(e);
+        }
+    }
+
+    private static Optional<Draft> understood(RecordLines.Line line, RecordKind kind, SeenIds seen, ImportTally tally) {
+        tally.line();
+        if (line.text() == null) {
+            tally.bad(line.number(), "it " + line.fault() + ".");
+            return Optional.empty();
+        }
+        try {
+            RecordKind.Identified record = kind.identify(JsonText.readObject(line.text()));
+            long first = seen.firstLineOf(record.id(), line.number());
+            boolean repeat = first != line.number();
+            if (repeat && !kind.mayRepeat()) {
+                tally.bad(line.number(), "It repeats the id of line " + first + ", which is kept.");
+                return Optional.empty();
+            }
+            return Optional.of(new Draft(record.id(), record.payload(), repeat));
+        } catch (InvalidInputException e) {
+            tally.bad(line.number(), e.sentence());
+            return Optional.empty();
+        }
+    }
+}

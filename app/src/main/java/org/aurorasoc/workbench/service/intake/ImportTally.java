@@ -1,0 +1,52 @@
+package org.aurorasoc.workbench.service.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.service.intake.ImportReport.BadLine;
+import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
+import org.jspecify.annotations.Nullable;
+
+/// Counts while an import runs; one thread only.
+final class ImportTally {
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private final String collection;
+    private final long start = System.nanoTime();
+    private final Map<RowFate, Long> fates = new EnumMap<>(RowFate.class);
+    private final List<BadLine> firstBad = new ArrayList<>();
+    private long lines;
+    private long badLines;
+    private long truncated;
+
+    ImportTally(String collection) {
+        this.collection = collection;
+    }
+
+    void line() {
+        lines++;
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    void bad(long number, String why) {
+        badLines++;
+        if (firstBad.size() < ImportReport.FAULTS_KEPT) {
+            firstBad.add(new BadLine(number, why));
+        }
+    }
+
+    void count(Map<RowFate, Long> batch, long cut) {
+        batch.forEach((fate, rows) -> fates.merge(fate, rows, Long::sum));
+        truncated += cut;
+    }
+
+    ImportReport report(@Nullable WorkbenchException end) {
+        double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
+        return new ImportReport(collection, lines, fates, truncated, badLines, firstBad, seconds, end);
+    }
+}
