@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Page;
 import org.aurorasoc.workbench.domain.PageRequest;
@@ -21,7 +20,7 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 
 /// Gives rows of another or an unrecorded model a vector of the model in use. A page is one unit, so stopping half-way
-/// leaves whole rows, and starting again does only what is left.
+/// leaves whole rows, and starting again does only what is left. A row changed meanwhile keeps the newer content.
 public final class ReembedService {
     private static final int PAGE = 256;
 
@@ -82,8 +81,8 @@ public final class ReembedService {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < stale.size(); i++) {
             StoredEntry old = stale.get(i);
-            changes.add(new Change.Put(
-                    new Entry(old.key(), vectors.get(i).embedding(), model, TextHash.of(texts.get(i)), old.payload())));
+            changes.add(new Change.Revector(
+                    old.key(), old.createdAt(), vectors.get(i).embedding(), model, TextHash.of(texts.get(i))));
         }
         return changes;
     }

@@ -105,6 +105,32 @@ interface StorageContract {
     }
 
     @Test
+    default void aNewVectorKeepsPayloadAndTimeUnlessTheRowChangedMeanwhile() {
+        apply(Samples.put(Samples.CASES, "a", Samples.hashLike(1), JsonObject.of("n", Json.of(1)), ModelId.HASH));
+        StoredEntry before = vectors().get(new EntryKey(Samples.CASES, "a")).orElseThrow();
+        apply(new Change.Revector(
+                before.key(), before.createdAt(), Samples.vector(2), ModelId.MINILM, TextHash.of("two")));
+        StoredEntry after = vectors().get(before.key()).orElseThrow();
+        assertThat(after.embedding()).isEqualTo(Samples.vector(2));
+        assertThat(after.model()).isEqualTo(ModelId.MINILM);
+        assertThat(after.textHash()).contains(TextHash.of("two"));
+        assertThat(after.payload()).isEqualTo(before.payload());
+        assertThat(after.createdAt()).isEqualTo(before.createdAt());
+
+        Instant stale = before.createdAt().minusSeconds(1);
+        apply(
+                new Change.Revector(before.key(), stale, Samples.vector(3), ModelId.MINILM, TextHash.of("three")),
+                new Change.Revector(
+                        new EntryKey(Samples.CASES, "gone"),
+                        stale,
+                        Samples.vector(3),
+                        ModelId.MINILM,
+                        TextHash.of("x")));
+        assertThat(vectors().get(before.key()).orElseThrow().embedding()).isEqualTo(Samples.vector(2));
+        assertThat(vectors().count(Samples.CASES)).isEqualTo(1);
+    }
+
+    @Test
     default void aUnitWithOneBadChangeStoresNothing() {
         apply(Samples.put("old", Samples.vector(1)));
         List<Change> unit = List.of(
