@@ -44,10 +44,6 @@ print_table() {
 trap print_table EXIT
 trap 'exit 130' INT TERM HUP
 
-gate() {
-    (cd -- "$root" && mvn -B -ntp "$@" verify </dev/null 9<&-)
-}
-
 # The run command as a person types it, on what the gate has just built: the second start must be quick.
 run_command() {
     sh "$installer/run.sh" version >/dev/null || return 1
@@ -64,9 +60,9 @@ add_row 'set-up' "$(($(date +%s) - began))" ok
 
 step 'tests of the shell scripts' sh "$installer/test/all.sh"
 if [ -n "$full" ]; then
-    step 'mvn verify, with many kills' gate -Dworkbench.kills="${WORKBENCH_KILLS:-200}"
+    step 'mvn verify, with many kills' maven -B -ntp -Dworkbench.kills="${WORKBENCH_KILLS:-200}" verify
 else
-    step 'mvn verify' gate
+    step 'mvn verify' maven -B -ntp verify
 fi
 step 'the run command' run_command
 unlock_checkout

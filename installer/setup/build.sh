@@ -55,13 +55,23 @@ build_what_changed() {
 }
 
 # The list of sources is taken before the build: a file saved while it runs must count as changed afterwards.
-# All of Maven's words go to stderr. Descriptor 9 is closed for it: a process it may leave must not keep the lock.
+# All of Maven's words go to stderr.
 build() {
     say "building what changed (the first time this takes some minutes)"
     sources_before=$(sources_now)
     sweep_leftovers
-    (cd -- "$root" && mvn -q -DskipTests package) >&2 </dev/null 9<&- || die "the build failed: its messages stand above"
+    maven -q -DskipTests package >&2 || die "the build failed: its messages stand above"
     keep_program
+}
+
+# Maven in the checkout, on the JDK 25. Its own libraries make that JDK print four lines of warnings unless told not to.
+# Descriptor 9 is closed for it: a process it may leave must not keep the lock.
+maven() {
+    (
+        cd -- "$root" || exit 1
+        export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+        exec mvn "$@" </dev/null 9<&-
+    )
 }
 
 # Maven never takes away what it no longer makes: a resource deleted since would still be packed, and a library's old
