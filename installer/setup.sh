@@ -49,6 +49,7 @@ set_up_verify() {
     want_command unshare util-linux
     want_command setpriv util-linux
     want_command ip iproute2
+    want_command shellcheck shellcheck
     want_command fc-list fontconfig
     want_font
     want_library libpangoft2-1.0.so.0 libpangoft2-1.0-0

@@ -41,8 +41,6 @@ print_table() {
     printf '\n%-44s %7s\n%s' 'step' 'min:sec' "$table"
     exit $verify_end
 }
-trap print_table EXIT
-trap 'exit 130' INT TERM HUP
 
 # The run command as a person types it, on what the gate has just built: the second start must be quick.
 run_command() {
@@ -52,10 +50,11 @@ run_command() {
     [ -n "$version" ]
 }
 
-printf '== set-up\n'
 set_up_verify
 speak_utf8
 lock_checkout
+trap print_table EXIT
+trap 'exit 130' INT TERM HUP
 add_row 'set-up' "$(($(date +%s) - began))" ok
 
 step 'tests of the shell scripts' sh "$installer/test/all.sh"

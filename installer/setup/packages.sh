@@ -56,12 +56,15 @@ fetch_lists() {
     quietly 'apt-get update' as_root apt-get -o DPkg::Lock::Timeout=120 update
 }
 
-# Turns `a|b` into the one that this release has.
-offered_name() {
-    case $1 in
-        *'|'*) if apt_offers "${1%%|*}"; then echo "${1%%|*}"; else echo "${1#*|}"; fi ;;
-        *) echo "$1" ;;
-    esac
+# The packages of $missing by the names that this release has for them: of `a|b` the one that is offered.
+offered_names() {
+    for package in $missing; do
+        if [ "$package" != "${package#*|}" ] && apt_offers "${package%%|*}"; then
+            printf ' %s' "${package%%|*}"
+        else
+            printf ' %s' "${package#*|}"
+        fi
+    done
 }
 
 # Installs what was noted in $missing. Without the right to, prints the one line that does it, and ends.
@@ -70,16 +73,14 @@ install_missing() {
     [ -n "$missing" ] || return 0
     has_apt || die "please install with your system's package manager:$missing"
     if ! may_install; then
-        die "missing:$missing. Please run once:  $(line_for_root "$@")"
+        die "missing:$(offered_names). Please run once:  $(line_for_root "$@")"
     fi
-    names=
-    for package in $missing; do
-        apt_offers "$(offered_name "$package")" || fetch_lists || die "the package lists could not be read"
-        names="$names $(offered_name "$package")"
+    for package in $(offered_names); do
+        apt_offers "$package" || fetch_lists || die "the package lists could not be read"
     done
-    say "installing:$names"
-    # shellcheck disable=SC2086 # a list of package names
-    install_packages $names
+    say "installing:$(offered_names)"
+    # shellcheck disable=SC2046 # a list of package names
+    install_packages $(offered_names)
 }
 
 line_for_root() {
@@ -98,8 +99,9 @@ install_packages() {
     fi
 }
 
+# `su -c` may keep an ordinary user's PATH, and dpkg refuses to work without the folders of root's tools.
 apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive \
+    as_root env DEBIAN_FRONTEND=noninteractive "PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin" \
         apt-get -o DPkg::Lock::Timeout=120 -y --no-install-recommends install "$@"
 }
 

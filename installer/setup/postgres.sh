@@ -40,12 +40,14 @@ want_postgres() {
     [ -z "${WORKBENCH_TEST_PG:-}" ] || return 0
     if find_postgres; then
         if has_pgvector || (find_private_copy); then return 0; fi
-    else
-        has_apt || die "please install PostgreSQL with pgvector and set WORKBENCH_TEST_PG to the folder above its bin"
-        want postgresql
-        pg_major=$(apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p')
     fi
-    if [ -n "$pg_major" ] && has_apt && apt_offers "postgresql-$pg_major-pgvector"; then
+    has_apt || die "please install PostgreSQL with pgvector and set WORKBENCH_TEST_PG to the folder above its bin"
+    ! may_install || fetch_lists || die "the package lists could not be read"
+    if [ -z "$pg" ]; then
+        want postgresql
+        pg_major=$(LC_ALL=C apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p')
+    fi
+    if [ -n "$pg_major" ] && apt_offers "postgresql-$pg_major-pgvector"; then
         want "postgresql-$pg_major-pgvector"
     else
         want_compiler
