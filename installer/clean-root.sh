@@ -7,7 +7,6 @@
 # Needs root. It changes nothing outside its own folders: every mount lives in a namespace of its own and goes with it.
 set -eu
 installer=$(dirname -- "$(readlink -f -- "$0")")
-# shellcheck source-path=SCRIPTDIR
 . "$installer/setup.sh"
 . "$installer/setup/clean-system.sh"
 

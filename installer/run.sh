@@ -4,7 +4,6 @@
 # what is missing or has changed, and nothing else.
 set -eu
 installer=$(dirname -- "$(readlink -f -- "$0")")
-# shellcheck source-path=SCRIPTDIR
 . "$installer/setup.sh"
 
 case $root in *:*) die "a class path cannot hold the ':' in $root: please move the checkout" ;; esac

@@ -4,7 +4,6 @@
 # Sourced:  it defines functions and changes nothing by itself. The caller has set $installer to this folder.
 # Started:  `sh installer/setup.sh run|verify` does the set-up of that command alone. This is the line that the
 #           commands name when a system package is missing and they may not install it themselves.
-# shellcheck source-path=SCRIPTDIR
 
 case ${0##*/} in setup.sh)
     set -eu

@@ -4,7 +4,6 @@
 # and many more kills in the tests that kill a process to see what it had promised to keep.
 set -eu
 installer=$(dirname -- "$(readlink -f -- "$0")")
-# shellcheck source-path=SCRIPTDIR
 . "$installer/setup.sh"
 
 full=
@@ -64,6 +63,7 @@ else
     step 'mvn verify' maven -B -ntp verify
 fi
 step 'the run command' run_command
+step 'no network' sh "$installer/no-network.sh"
 unlock_checkout
 if [ -n "$full" ]; then
     step 'the commands in clean systems' sh "$installer/clean-root.sh"

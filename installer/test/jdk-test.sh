@@ -1,6 +1,6 @@
 #!/bin/sh
 # Finding a JDK 25, in made-up trees.
-# shellcheck source-path=SCRIPTDIR disable=SC2154,SC2034
+# shellcheck disable=SC2154,SC2034
 . "$(dirname -- "$0")/expect.sh"
 . "$installer/setup/say.sh"
 . "$installer/setup/jdk.sh"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # run.sh in a made-up checkout with a Maven that only counts its calls and a `java` that only tells how it was called.
-# shellcheck source-path=SCRIPTDIR disable=SC2154
+# shellcheck disable=SC2154
 . "$(dirname -- "$0")/expect.sh"
 
 checkout="$place/a check'out"

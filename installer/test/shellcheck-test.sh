@@ -2,5 +2,5 @@
 # What shellcheck warns of in these scripts is an error.
 set -eu
 cd -- "$(dirname -- "$(readlink -f -- "$0")")/.."
-shellcheck -x -S warning ./*.sh setup/*.sh test/*.sh ../.ci/run
+shellcheck -S warning ./*.sh setup/*.sh test/*.sh ../.ci/run
 echo "ok    shellcheck has nothing to say"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Reading the machine's own mirror from apt's sources, in both of their forms.
-# shellcheck source-path=SCRIPTDIR disable=SC2154
+# shellcheck disable=SC2154
 . "$(dirname -- "$0")/expect.sh"
 . "$installer/setup/say.sh"
 . "$installer/setup/postgres.sh"
