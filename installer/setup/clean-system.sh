@@ -85,7 +85,8 @@ clone_checkout() {
 # ends with it, and nothing of that ever shows outside.
 # $1: the user; $2: the command, for a shell in the user's home.
 in_clean_system() {
-    case $1 in root) home=/root sbin=/usr/local/sbin:/usr/sbin:/sbin: ;; *) home=/home/$1 sbin= ;; esac
+    home=$(chroot "$clean" getent passwd "$1" | cut -d : -f 6)
+    case $1 in root) sbin=/usr/local/sbin:/usr/sbin:/sbin: ;; *) sbin= ;; esac
     # shellcheck disable=SC2016 # the inner shell expands these
     unshare --mount --pid --fork --kill-child -- sh -c '
         mount --make-rprivate / && mount --rbind /dev "$1/dev" && mount -t proc proc "$1/proc" || exit 125
