@@ -1,0 +1,28 @@
+package org.aurorasoc.workbench.service;
+
+import org.aurorasoc.workbench.service.intake.ImportService;
+
+/// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
+/// the first use of a service that needs them.
+public interface Services {
+    RecallService recall();
+
+    ImportService imports();
+
+    EmbeddingService embedding();
+
+    CaseService cases();
+
+    CollectionService collections();
+
+    ReembedService reembedding();
+
+    StatusService status();
+
+    DoctorService doctor();
+
+    SampleService samples();
+
+    /// Brings the store's schema up to date, on request only; the sentences say what was done.
+    java.util.List<String> migrate();
+}
