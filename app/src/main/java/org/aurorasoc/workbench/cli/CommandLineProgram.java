@@ -1,8 +1,8 @@
 package org.aurorasoc.workbench.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.slf4j.Logger;
@@ -94,11 +94,10 @@ public final class CommandLineProgram {
         return last.commandSpec().userObject();
     }
 
-    /// One sentence that never repeats the user's own values beyond the option's name.
+    /// One sentence: the library's first line, which names the option.
     private int usage(ParameterException e) {
-        String sentence =
-                Arrays.stream(e.getMessage().split("\\R")).findFirst().orElse("The command is not understood.");
-        session.say(sentence + " Try --help.");
+        String message = e.getMessage() == null ? "The command is not understood" : e.getMessage();
+        session.say(VisibleText.oneLine(message.split("\\R", 2)[0]) + ". Try --help.");
         return ExitCode.USAGE;
     }
 
