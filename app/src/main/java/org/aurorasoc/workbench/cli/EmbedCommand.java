@@ -12,9 +12,9 @@ import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
-import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.service.EmbeddingService.TextVector;
 import org.aurorasoc.workbench.service.EmbeddingService.Vectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,7 +76,7 @@ final class EmbedCommand implements Runnable {
 
     private static TextTable table(Vectors vectors) {
         TextTable table = new TextTable("model", "quality", "pieces", "cut", "first values");
-        for (EmbeddedText text : vectors.texts()) {
+        for (TextVector text : vectors.texts()) {
             table.row(
                     vectors.model().name(),
                     vectors.model().quality().word(),

@@ -98,7 +98,7 @@ public final class JsonText {
         return new JsonArray(elements);
     }
 
-    /// The library's own message quotes the text; ours gives place and kind.
+    /// The library's own message quotes the text, so it is not kept as a cause either; ours gives place and kind.
     private static InvalidInputException broken(JacksonException e) {
         String where = e.getLocation() == null
                 ? ""
@@ -106,6 +106,6 @@ public final class JsonText {
         String original = e.getOriginalMessage();
         boolean duplicate = original != null && original.startsWith("Duplicate");
         String what = duplicate ? "The JSON names the same key twice" : "The JSON is broken";
-        return new InvalidInputException(what + where + ".", "Correct the JSON.", e);
+        return new InvalidInputException(what + where + ".", "Correct the JSON.");
     }
 }

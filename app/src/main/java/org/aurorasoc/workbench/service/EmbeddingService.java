@@ -2,8 +2,8 @@ package org.aurorasoc.workbench.service;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.ModelId;
-import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
@@ -18,9 +18,15 @@ public final class EmbeddingService {
 
     public Vectors embed(List<String> texts, CancelToken cancel, ProgressSink progress) {
         Embedder engine = embedder.get();
-        return new Vectors(engine.model(), engine.degradedReason(), engine.embedAll(texts, cancel, progress));
+        List<TextVector> vectors = engine.embedAll(texts, cancel, progress).stream()
+                .map(text -> new TextVector(text.embedding(), text.truncated(), text.pieces()))
+                .toList();
+        return new Vectors(engine.model(), engine.degradedReason(), vectors);
     }
 
+    /// One text's vector, whether the model's window cut the text, and how many word pieces it has.
+    public record TextVector(Embedding embedding, boolean truncated, int pieces) {}
+
     /// The vectors in the order of the texts.
-    public record Vectors(ModelId model, String degradedReason, List<EmbeddedText> texts) {}
+    public record Vectors(ModelId model, String degradedReason, List<TextVector> texts) {}
 }

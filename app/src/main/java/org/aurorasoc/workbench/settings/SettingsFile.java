@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.json.TomlText;
 import org.jspecify.annotations.Nullable;
 
 /// `workbench.toml`: keys at the top, and profiles of which one may be active. Only read, never written here.
@@ -40,7 +41,7 @@ final class SettingsFile {
         if (text.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> top = TomlText.read(text.get());
+        Map<String, Object> top = TomlText.read(NAME, text.get());
         Map<String, Object> profiles = table(top.remove(PROFILES), PROFILES);
         Object active = top.remove(ACTIVE);
         Layer topLayer = layer(top, "");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.aurorasoc.workbench.json.TomlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class SecretsStaySecretTest {
                 layer.databaseUrl().orElseThrow().parts().toString(),
                 choice.toString(),
                 String.valueOf(choice.wrong("must be right").getMessage()),
-                new TomlText.Table(TomlText.read("a = \"" + MARKER + "\"")).toString()));
+                new TomlText.Table(TomlText.read("workbench.toml", "a = \"" + MARKER + "\"")).toString()));
         assertThat(printed).noneMatch(text -> text.contains(MARKER));
         assertThat(settings.postgres().password().reveal()).isEqualTo(MARKER);
         assertThat(settings.redis().url().reveal()).contains(MARKER);

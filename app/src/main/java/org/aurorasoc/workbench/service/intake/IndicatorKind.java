@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.CollectionName;
+import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.IndicatorType;
 import org.aurorasoc.workbench.domain.IndicatorValue;
@@ -15,7 +16,6 @@ import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.error.InvalidInputException;
-import org.aurorasoc.workbench.service.EmbeddedTextRule;
 
 /// An indicator by the payload contract: type and value canonical, one `context`, further ones in `contexts[]`.
 public final class IndicatorKind implements RecordKind {

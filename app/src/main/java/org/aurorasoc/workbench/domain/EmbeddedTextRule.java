@@ -1,9 +1,6 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.domain;
 
 import java.util.Optional;
-import org.aurorasoc.workbench.domain.CaseRecord;
-import org.aurorasoc.workbench.domain.CollectionName;
-import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 
 /// Which text of a row is embedded, by the shared contract: a case's summary, an indicator's type, value and context.

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.settings;
+package org.aurorasoc.workbench.json;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +10,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.toml.TomlFactory;
 
-/// TOML text as plain values. A fault names the line and quotes nothing: the line may hold a password.
-final class TomlText {
+/// TOML text as plain values. A fault names the file, the line and quotes nothing: the line may hold a password.
+public final class TomlText {
     private static final TomlFactory TOML = new TomlFactory();
 
     private TomlText() {}
 
-    record Table(Map<String, Object> entries) {
+    public record Table(Map<String, Object> entries) {
         @Override
         public String toString() {
             return "a table of " + entries.size();
@@ -24,18 +24,18 @@ final class TomlText {
     }
 
     /// A value that is no text, number, flag or table.
-    enum Other {
+    public enum Other {
         ARRAY_OR_DATE
     }
 
-    static Map<String, Object> read(String text) {
+    public static Map<String, Object> read(String file, String text) {
         try (JsonParser parser = TOML.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             return table(parser);
         } catch (JacksonException e) {
             // No cause: the library's message quotes the text.
             throw new InvalidInputException(
-                    SettingsFile.NAME + fault(e), "Correct the line; texts stand in quotes, as in pg_host = \"db1\".");
+                    file + fault(e), "Correct the line; texts stand in quotes, as in pg_host = \"db1\".");
         }
     }
 
