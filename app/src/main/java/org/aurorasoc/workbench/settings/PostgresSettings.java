@@ -31,4 +31,10 @@ public record PostgresSettings(
     public int mostConnections() {
         return poolSize + maxOverflow;
     }
+
+    /// Names the parameters only: a value may be the password of a key.
+    @Override
+    public String toString() {
+        return "PostgresSettings[" + location() + ", sslMode=" + sslMode + ", parameters=" + parameters.keySet() + "]";
+    }
 }
