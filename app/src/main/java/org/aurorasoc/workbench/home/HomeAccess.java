@@ -1,0 +1,106 @@
+package org.aurorasoc.workbench.home;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.error.HomeInUseException;
+import org.aurorasoc.workbench.home.OwnerClient.Answer;
+
+/// The way into a home. One process owns it; the commands of all others are run by that one. Only an owner that does
+/// not
+/// answer turns a command away.
+public final class HomeAccess {
+    private static final int SHORTEST_PAUSE_MS = 10;
+    private static final int LONGEST_PAUSE_MS = 40;
+
+    private final String version;
+    private final Patience patience;
+
+    public HomeAccess(String version) {
+        this(version, Patience.USUAL);
+    }
+
+    HomeAccess(String version, Patience patience) {
+        this.version = version;
+        this.patience = patience;
+    }
+
+    /// For a command: becomes the owner, or has the owner run the request.
+    ///
+    /// @throws HomeInUseException when the owner does not answer, or is another version
+    public HomeEntry enter(Home home, CommandRequest request, CallerStreams streams) {
+        try (OwnerClient client = new OwnerClient(patience)) {
+            return enter(home, owner -> client.ask(owner, request, streams));
+        }
+    }
+
+    /// For the window, which nobody can serve: becomes the owner, after a moment's wait for a command to end.
+    ///
+    /// @throws HomeInUseException when another process keeps the home
+    public OwnedHome own(Home home) {
+        HomeEntry entry = enter(home, owner -> new Answer.Unreachable());
+        if (entry instanceof OwnedHome owned) {
+            return owned;
+        }
+        throw new IllegalStateException("Nobody was asked to serve.");
+    }
+
+    private interface Asking {
+        Answer ask(OwnerRecord owner);
+    }
+
+    private HomeEntry enter(Home home, Asking asking) {
+        Path storeFolder = home.store();
+        long deadline = inAMoment();
+        while (true) {
+            Optional<OwnedHome> owned = tryOwn(storeFolder);
+            if (owned.isPresent()) {
+                return owned.get();
+            }
+            Optional<OwnerRecord> owner = OwnerRecord.readFrom(storeFolder);
+            Answer answer = owner.map(asking::ask).orElseGet(Answer.Unreachable::new);
+            switch (answer) {
+                case Answer.Exited(int code) -> {
+                    return new HomeEntry.Served(code);
+                }
+                case Answer.Freed() -> deadline = inAMoment();
+                case Answer.Unreachable() -> throwWhenOver(deadline, owner);
+            }
+            pause();
+        }
+    }
+
+    private Optional<OwnedHome> tryOwn(Path storeFolder) {
+        try {
+            return OwnedHome.tryOwn(storeFolder, version, patience);
+        } catch (IOException e) {
+            throw HomeFault.of(storeFolder, e);
+        }
+    }
+
+    private long inAMoment() {
+        return System.nanoTime() + patience.handover().toNanos();
+    }
+
+    private static void throwWhenOver(long deadline, Optional<OwnerRecord> owner) {
+        if (System.nanoTime() - deadline > 0) {
+            throw owner.map(OwnerClient::silent)
+                    .orElseGet(() -> new HomeInUseException(
+                            "Another process uses this home and does not say which it is.",
+                            "Wait for it or end it, or set WORKBENCH_HOME to another folder."));
+        }
+    }
+
+    /// Of uneven length, so that those who wait together do not knock together.
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+}

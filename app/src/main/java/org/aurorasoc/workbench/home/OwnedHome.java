@@ -1,0 +1,74 @@
+package org.aurorasoc.workbench.home;
+
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.aurorasoc.workbench.error.FileAccessException;
+
+/// This process owns the home. Open the store only after getting one; before closing the store call [#finishServing],
+/// and close this last: then the next process gets the home.
+public final class OwnedHome implements HomeEntry, AutoCloseable {
+    private final Path storeFolder;
+    private final OwnerLock lock;
+    private final CommandServer server;
+    private final AtomicBoolean left = new AtomicBoolean();
+
+    private OwnedHome(Path storeFolder, OwnerLock lock, CommandServer server) {
+        this.storeFolder = storeFolder;
+        this.lock = lock;
+        this.server = server;
+    }
+
+    static Optional<OwnedHome> tryOwn(Path storeFolder, String version, Patience patience) throws IOException {
+        Optional<OwnerLock> lock = OwnerLock.tryLock(storeFolder);
+        return lock.isEmpty() ? Optional.empty() : Optional.of(settle(storeFolder, lock.get(), version, patience));
+    }
+
+    private static OwnedHome settle(Path storeFolder, OwnerLock lock, String version, Patience patience)
+            throws IOException {
+        OwnedHome settled = null;
+        try {
+            Optional<OwnerRecord> crashed = OwnerRecord.readFrom(storeFolder);
+            if (crashed.isPresent()) {
+                SocketPlace.remove(crashed.get().socket());
+            }
+            ServerSocketChannel socket = SocketPlace.bind(storeFolder);
+            CommandServer server = new CommandServer(socket, version, patience);
+            new OwnerRecord(ProcessHandle.current().pid(), SocketPlace.of(socket), version).writeTo(storeFolder);
+            settled = new OwnedHome(storeFolder, lock, server);
+        } finally {
+            if (settled == null) {
+                lock.close();
+            }
+        }
+        return settled;
+    }
+
+    /// From now on runs the commands of other processes; those that came before have waited.
+    public void serve(CommandServer.Handler handler) {
+        server.serve(handler);
+    }
+
+    /// Waits for the commands of others that run here; lets no further one begin.
+    public void finishServing() {
+        server.finish();
+    }
+
+    @Override
+    public void close() {
+        if (left.getAndSet(true)) {
+            return;
+        }
+        try (lock) {
+            server.close();
+            OwnerRecord.removeFrom(storeFolder);
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The home cannot be left tidily: " + storeFolder + " cannot be written.",
+                    "Nothing is lost; check the folder's rights.",
+                    e);
+        }
+    }
+}
