@@ -1,0 +1,105 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.aurorasoc.workbench.domain.Entry;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.store.Change;
+
+/// One unit of changes on its way into the database. Its vectors go to free slots of the vector file, where nobody
+/// looks before the unit is committed; what it means for the directory is noted meanwhile.
+final class ChangeUnit {
+    private final WriteStatements statements;
+    private final LiveRows live;
+    private final VectorFile vectors;
+    private final Instant at;
+    private final long change;
+    private final List<SlotEvent> events = new ArrayList<>();
+    private int nextSlot;
+
+    ChangeUnit(WriteStatements statements, LiveRows live, VectorFile vectors, Instant at, long change) {
+        this.statements = statements;
+        this.live = live;
+        this.vectors = vectors;
+        this.at = at;
+        this.change = change;
+    }
+
+    List<SlotEvent> events() {
+        return events;
+    }
+
+    void add(Change next) throws SQLException {
+        switch (next) {
+            case Change.Put(Entry entry) -> put(entry);
+            case Change.Amend(EntryKey key, JsonObject payload) -> amend(key, payload);
+            case Change.Revector revector -> revector(revector);
+            case Change.Remove(EntryKey key) -> remove(key);
+            case Change.RemoveCollection(String collection) -> removeCollection(collection);
+        }
+    }
+
+    private void put(Entry entry) throws SQLException {
+        OptionalInt old = statements.slotOf(entry.key());
+        byte[] vector = VectorBytes.of(entry.embedding());
+        RowPlace place = place(entry.key(), entry.model(), vector);
+        if (old.isPresent()) {
+            statements.replace(old.getAsInt(), entry, place, vector, at, change);
+            events.add(new SlotEvent.Freed(old.getAsInt()));
+        } else {
+            statements.insert(entry, place, vector, at, change);
+        }
+        events.add(new SlotEvent.Taken(place, entry.payload(), at));
+    }
+
+    private RowPlace place(EntryKey key, ModelId model, byte[] vector) {
+        int slot = live.freeSlot(nextSlot);
+        nextSlot = slot + 1;
+        vectors.write(slot, vector);
+        return new RowPlace(
+                slot,
+                key.collection(),
+                EntryTable.sourceKey(key.sourceId()),
+                model.name(),
+                VectorBytes.checksum(ByteBuffer.wrap(vector)));
+    }
+
+    private void revector(Change.Revector wanted) throws SQLException {
+        OptionalInt old = statements.slotOf(wanted.key(), wanted.seen());
+        if (old.isPresent()) {
+            byte[] vector = VectorBytes.of(wanted.embedding());
+            RowPlace place = place(wanted.key(), wanted.model(), vector);
+            statements.revector(old.getAsInt(), place, vector, wanted.textHash(), change);
+            events.add(new SlotEvent.Moved(old.getAsInt(), place));
+        }
+    }
+
+    private void amend(EntryKey key, JsonObject payload) throws SQLException {
+        int slot = statements
+                .slotOf(key)
+                .orElseThrow(() -> new NotFoundException(
+                        "An entry to be changed is not there any more.", "Store it again as a whole."));
+        statements.amend(slot, payload, at, change);
+        events.add(new SlotEvent.Rewritten(slot, payload, at));
+    }
+
+    private void remove(EntryKey key) throws SQLException {
+        OptionalInt slot = statements.slotOf(key);
+        if (slot.isPresent()) {
+            statements.remove(slot.getAsInt());
+            events.add(new SlotEvent.Freed(slot.getAsInt()));
+        }
+    }
+
+    private void removeCollection(String collection) throws SQLException {
+        statements.slotsOf(collection).forEach(slot -> events.add(new SlotEvent.Freed(slot)));
+        statements.removeCollection(collection);
+    }
+}

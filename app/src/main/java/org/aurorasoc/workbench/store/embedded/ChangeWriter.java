@@ -1,0 +1,154 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.aurorasoc.workbench.domain.EntryRules;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.jspecify.annotations.Nullable;
+
+/// The one writer: a unit of changes is stored whole and on the disk itself when [#apply] returns, or not at all.
+final class ChangeWriter {
+    private final H2Database database;
+    private final LiveRows live;
+    private final VectorFile vectors;
+    private final Directory directory;
+    private final Lock noReaders;
+    private final InstantSource clock;
+    private final ReentrantLock oneWriter = new ReentrantLock();
+    private final WriteStatements statements;
+    private long lastChange;
+    private Instant lastTime = Instant.EPOCH;
+
+    /// `noReaders` keeps searches out while a commit becomes visible.
+    ChangeWriter(
+            H2Database database,
+            LiveRows live,
+            VectorFile vectors,
+            Directory directory,
+            Lock noReaders,
+            InstantSource clock)
+            throws SQLException {
+        this.database = database;
+        this.live = live;
+        this.vectors = vectors;
+        this.directory = directory;
+        this.noReaders = noReaders;
+        this.clock = clock;
+        this.statements = new WriteStatements(database.writer());
+        this.lastChange = statements.lastChange();
+    }
+
+    void apply(List<Change> changes, CancelToken cancel) {
+        cancel.throwIfCancelled();
+        changes.forEach(ChangeWriter::check);
+        if (changes.isEmpty()) {
+            return;
+        }
+        oneWriter.lock();
+        try {
+            write(changes, cancel);
+        } catch (SQLException e) {
+            throw undone(StoreFaults.of(e));
+        } catch (WorkbenchException e) {
+            throw undone(e);
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
+    private void write(List<Change> changes, CancelToken cancel) throws SQLException {
+        long change = lastChange + 1;
+        Instant at = now();
+        ChangeUnit unit = new ChangeUnit(statements, live, vectors, at, change);
+        for (Change next : changes) {
+            cancel.throwIfCancelled();
+            unit.add(next);
+        }
+        statements.log(change, at, onlyCollection(changes), changes.size());
+        cancel.throwIfCancelled();
+        commit(unit);
+        lastChange = change;
+        database.sync();
+    }
+
+    /// No two units have the same time: a row's time tells whether it is still the row that was seen.
+    private Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        lastTime = now.equals(lastTime) ? now.plus(1, ChronoUnit.MICROS) : now;
+        return lastTime;
+    }
+
+    private void commit(ChangeUnit unit) throws SQLException {
+        noReaders.lock();
+        try {
+            database.writer().commit();
+            directory.publish(unit.events());
+        } finally {
+            noReaders.unlock();
+        }
+    }
+
+    private WorkbenchException undone(WorkbenchException fault) {
+        try {
+            database.writer().rollback();
+        } catch (SQLException e) {
+            fault.addSuppressed(StoreFaults.of(e));
+        }
+        return fault;
+    }
+
+    private static void check(Change change) {
+        switch (change) {
+            case Change.Put(var entry) -> {
+                EntryRules.check(entry);
+                checkModel(entry.model());
+            }
+            case Change.Amend(var key, var payload) -> {
+                EntryRules.check(key);
+                EntryRules.check(payload);
+            }
+            case Change.Revector revector -> {
+                EntryRules.check(revector.key());
+                EntryRules.check(revector.embedding());
+                checkModel(revector.model());
+            }
+            case Change.Remove(var key) -> EntryRules.check(key);
+            case Change.RemoveCollection(var collection) -> EntryRules.checkCollection(collection);
+        }
+    }
+
+    private static void checkModel(ModelId model) {
+        if (model.equals(ModelId.UNRECORDED)) {
+            throw new InvalidInputException(
+                    "The entry does not say which model made its vector.", "Embed its text again and store it.");
+        }
+    }
+
+    private static @Nullable String onlyCollection(List<Change> changes) {
+        List<String> named = changes.stream()
+                .map(ChangeWriter::collection)
+                .distinct()
+                .limit(2)
+                .toList();
+        return named.size() == 1 ? named.getFirst() : null;
+    }
+
+    private static String collection(Change change) {
+        return switch (change) {
+            case Change.Put(var entry) -> entry.key().collection();
+            case Change.Amend amend -> amend.key().collection();
+            case Change.Revector revector -> revector.key().collection();
+            case Change.Remove(var key) -> key.collection();
+            case Change.RemoveCollection(var collection) -> collection;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import org.aurorasoc.workbench.domain.CodePoints;
+import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.Page;
+import org.aurorasoc.workbench.domain.PageRequest;
+import org.aurorasoc.workbench.domain.SearchAnswer;
+import org.aurorasoc.workbench.domain.SearchRequest;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.store.Capabilities;
+import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
+
+/// The port: reads run side by side, each seeing whole units of changes only.
+final class EmbeddedVectors implements VectorStore {
+    private static final long SERVED_WELL = 100_000;
+    private static final double P99_MILLIS = 20;
+
+    private final H2Database database;
+    private final LiveRows live;
+    private final ChangeWriter writer;
+    private final NearestSearch nearest;
+    private final Lock reading;
+
+    EmbeddedVectors(H2Database database, LiveRows live, ChangeWriter writer, NearestSearch nearest, Lock reading) {
+        this.database = database;
+        this.live = live;
+        this.writer = writer;
+        this.nearest = nearest;
+        this.reading = reading;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities("embedded", SERVED_WELL, P99_MILLIS, Capabilities.ALL_FILTERS, true, List.of());
+    }
+
+    @Override
+    public void apply(List<Change> changes, CancelToken cancel) {
+        writer.apply(changes, cancel);
+    }
+
+    @Override
+    public Optional<StoredEntry> get(EntryKey key) {
+        return isStorable(key.sourceId()) ? read(c -> EntryTable.byKey(c, key)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, StoredEntry> getAll(String collection, Collection<String> sourceIds) {
+        return read(connection -> {
+            Map<String, StoredEntry> found = new TreeMap<>(CodePoints.ORDER);
+            for (String id : new HashSet<>(sourceIds)) {
+                if (isStorable(id)) {
+                    EntryTable.byKey(connection, new EntryKey(collection, id)).ifPresent(e -> found.put(id, e));
+                }
+            }
+            return found;
+        });
+    }
+
+    /// Half of a surrogate pair would be read as a question mark.
+    private static boolean isStorable(String sourceId) {
+        return CodePoints.isStorable(sourceId);
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request, CancelToken cancel) {
+        return read(connection -> nearest.search(connection, request, cancel));
+    }
+
+    @Override
+    public Page page(PageRequest request) {
+        if (request.size() < 1) {
+            throw new InvalidInputException("A page holds at least one entry.", "Ask for more.");
+        }
+        byte[] after = request.after() == null ? new byte[0] : EntryTable.sourceKey(request.after());
+        List<StoredEntry> entries =
+                read(c -> EntryTable.after(c, request.collection(), after, Math.addExact(request.size(), 1)));
+        if (entries.size() <= request.size()) {
+            return new Page(entries, Optional.empty());
+        }
+        List<StoredEntry> page = entries.subList(0, request.size());
+        return new Page(page, Optional.of(page.getLast().key().sourceId()));
+    }
+
+    @Override
+    public long count(String collection) {
+        return read(_ -> live.collection(collection).size());
+    }
+
+    @Override
+    public List<CollectionSummary> collections() {
+        return read(CollectionTable::summaries);
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> query) {
+        reading.lock();
+        try (Connection connection = database.reader()) {
+            return query.from(connection);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        } finally {
+            reading.unlock();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aurorasoc.workbench.domain.Embedding;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.json.JsonText;
+
+/// Reads rows of `entries`.
+final class EntryTable {
+    private static final String ENTRY =
+            "SELECT collection, source_key, embedding, embedding_model, text_hash, payload, created_at"
+                    + " FROM \"workbench\".entries ";
+    private static final String BY_SLOT = ENTRY + "WHERE slot = ?";
+    private static final String BY_KEY = ENTRY + "WHERE collection = ? AND source_key = ?";
+    private static final String AFTER =
+            ENTRY + "WHERE collection = ? AND source_key > ? ORDER BY source_key FETCH FIRST ? ROWS ONLY";
+    private static final String PLACES =
+            "SELECT slot, collection, source_key, embedding_model, vector_crc FROM \"workbench\".entries";
+    private static final String VECTOR = "SELECT embedding FROM \"workbench\".entries WHERE slot = ?";
+    private static final String PAYLOADS =
+            "SELECT slot, payload, created_at FROM \"workbench\".entries WHERE collection = ?";
+
+    private EntryTable() {}
+
+    static byte[] sourceKey(String sourceId) {
+        return sourceId.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Optional<StoredEntry> bySlot(Connection connection, int slot) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(BY_SLOT)) {
+            query.setLong(1, slot);
+            return first(query);
+        }
+    }
+
+    static Optional<StoredEntry> byKey(Connection connection, EntryKey key) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(BY_KEY)) {
+            query.setString(1, key.collection());
+            query.setBytes(2, sourceKey(key.sourceId()));
+            return first(query);
+        }
+    }
+
+    private static Optional<StoredEntry> first(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+        }
+    }
+
+    static List<StoredEntry> after(Connection connection, String collection, byte[] after, int most)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+            query.setString(1, collection);
+            query.setBytes(2, after);
+            query.setInt(3, most);
+            List<StoredEntry> entries = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+            }
+            return entries;
+        }
+    }
+
+    private static StoredEntry entry(ResultSet row) throws SQLException {
+        String sourceId = new String(row.getBytes(2), StandardCharsets.UTF_8);
+        Embedding embedding = VectorBytes.read(row.getBytes(3));
+        return new StoredEntry(
+                new EntryKey(row.getString(1), sourceId),
+                embedding,
+                StoredEntry.effectiveModel(row.getString(4), true, embedding),
+                row.getString(5),
+                JsonText.readObject(row.getString(6)),
+                instant(row, 7));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /// Every row's place, read from the index alone.
+    static List<RowPlace> places(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PLACES);
+                ResultSet rows = query.executeQuery()) {
+            List<RowPlace> places = new ArrayList<>();
+            while (rows.next()) {
+                int slot = Math.toIntExact(rows.getLong(1));
+                places.add(new RowPlace(
+                        slot,
+                        rows.getString(2).intern(),
+                        rows.getBytes(3),
+                        rows.getString(4).intern(),
+                        rows.getInt(5)));
+            }
+            return places;
+        }
+    }
+
+    static byte[] vector(Connection connection, int slot) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(VECTOR)) {
+            query.setLong(1, slot);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getBytes(1);
+            }
+        }
+    }
+
+    static void payloads(Connection connection, String collection, PayloadReader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PAYLOADS)) {
+            query.setString(1, collection);
+            query.setFetchSize(1000);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.row(
+                            Math.toIntExact(rows.getLong(1)), JsonText.readObject(rows.getString(2)), instant(rows, 3));
+                }
+            }
+        }
+    }
+
+    interface PayloadReader {
+        void row(int slot, JsonObject payload, Instant createdAt);
+    }
+}

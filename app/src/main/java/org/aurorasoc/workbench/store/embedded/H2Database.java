@@ -1,0 +1,102 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.aurorasoc.workbench.error.FileAccessException;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/// The H2 file database: one connection that writes, a few that read.
+final class H2Database implements AutoCloseable {
+    /// As it ships H2 acknowledges before it writes, and its trace file quotes values.
+    private static final String SAFE =
+            ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    /// Payloads stay in their row: a separate large object could vanish under a reader.
+    private static final String PAYLOADS_IN_ROW = "SET MAX_LENGTH_INPLACE_LOB " + 64 * 1024 * 1024;
+
+    private static final int MOST_READERS = 32;
+    private static final int WORTH_COMPACTING_PERCENT = 30;
+    private static final long WORTH_COMPACTING_BYTES = 32 * 1024 * 1024;
+
+    private final Connection writer;
+    private final JdbcConnectionPool readers;
+
+    private H2Database(Connection writer, JdbcConnectionPool readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /// `fileSystem` is H2's name of a file system, empty for the usual one: tests watch the disk through it.
+    static H2Database open(Path file, String fileSystem) {
+        if (file.toString().indexOf(';') >= 0) {
+            throw new FileAccessException(
+                    "The home's path holds a semicolon.", "Set WORKBENCH_HOME to a folder without one.");
+        }
+        String url = "jdbc:h2:" + fileSystem + file.toAbsolutePath();
+        try {
+            Connection writer = DriverManager.getConnection(url + SAFE, "sa", "");
+            execute(writer, PAYLOADS_IN_ROW);
+            writer.setAutoCommit(false);
+            JdbcConnectionPool readers = JdbcConnectionPool.create(url, "sa", "");
+            readers.setMaxConnections(MOST_READERS);
+            return new H2Database(writer, readers);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
+    }
+
+    DataSource dataSource() {
+        return readers;
+    }
+
+    /// For the one writer only; not in auto-commit mode.
+    Connection writer() {
+        return writer;
+    }
+
+    Connection reader() throws SQLException {
+        return readers.getConnection();
+    }
+
+    /// Returns when all that was committed has reached the disk itself, not only the system's cache.
+    void sync() throws SQLException {
+        execute(writer, "CHECKPOINT SYNC");
+    }
+
+    /// Each commit leaves dead pages behind; they are given back when they are most of the file.
+    @Override
+    public void close() {
+        readers.dispose();
+        try (writer) {
+            if (!writer.isClosed()) {
+                execute(writer, isMostlyDead() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            }
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
+    }
+
+    private boolean isMostlyDead() throws SQLException {
+        return number("info.CHUNKS_FILL_RATE") < WORTH_COMPACTING_PERCENT
+                && number("info.FILE_SIZE") > WORTH_COMPACTING_BYTES;
+    }
+
+    private long number(String setting) throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT setting_value FROM information_schema.settings WHERE setting_name = '" + setting
+                                + "'")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

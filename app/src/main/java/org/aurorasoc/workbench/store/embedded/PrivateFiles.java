@@ -1,0 +1,49 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.error.FileAccessException;
+
+/// Folders and files that only their owner may read, where the system knows owners.
+final class PrivateFiles {
+    private PrivateFiles() {}
+
+    static Path folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            restrict(folder, "rwx------");
+            return folder;
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The folder " + folder + " cannot be made or is not yours.",
+                    "Make it writable, or set WORKBENCH_HOME to another folder.",
+                    e);
+        }
+    }
+
+    /// Restricts the files that a library made by itself.
+    static void restrictFilesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                restrict(file);
+            }
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The files in " + folder + " cannot be made private.", "Check who owns that folder.", e);
+        }
+    }
+
+    static void restrict(Path file) throws IOException {
+        restrict(file, "rw-------");
+    }
+
+    private static void restrict(Path path, String permissions) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+}
