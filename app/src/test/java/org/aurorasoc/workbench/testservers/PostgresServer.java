@@ -35,8 +35,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static PostgresServer start(List<String> locale) {
-        PostgresServer server =
-                new PostgresServer(ServerHome.postgres(), ServerProcess.newFolder("workbench-pg"), ServerProcess.freePort());
+        PostgresServer server = new PostgresServer(
+                ServerHome.postgres(), ServerProcess.newFolder("workbench-pg"), ServerProcess.freePort());
         server.initialise(locale);
         server.startAgain();
         return server;
@@ -44,14 +44,16 @@ public final class PostgresServer implements AutoCloseable {
 
     private void initialise(List<String> locale) {
         List<String> command = new ArrayList<>(List.of(program("initdb"), "-D", data(), "-U", SUPERUSER));
-        command.addAll(List.of("--encoding=UTF8", "--auth=scram-sha-256", "--pwfile=/dev/stdin", "--no-sync"));
+        command.addAll(List.of("--encoding=UTF8", "--auth=scram-sha-256", "--no-sync"));
+        command.add("--pwfile=" + ServerProcess.textFile(folder, "password", PASSWORD + "\n"));
         command.addAll(locale);
-        ServerProcess.run(folder, command, PASSWORD + "\n");
+        ServerProcess.run(folder, command, "");
     }
 
     /// Starts after [#kill()]; returns when the server answers.
     public void startAgain() {
-        List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", data(), "-p", Integer.toString(port)));
+        List<String> command =
+                new ArrayList<>(List.of(program("postgres"), "-D", data(), "-p", Integer.toString(port)));
         for (String option : OPTIONS) {
             command.addAll(List.of("-c", option));
         }
@@ -98,8 +100,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String psqlAs(String user, String password, String database, String sql) {
-        String address = "host=127.0.0.1 port=" + port + " user=" + user + " password=" + password + " dbname=" + database
-                + " connect_timeout=5";
+        String address = "host=127.0.0.1 port=" + port + " user=" + user + " password=" + password + " dbname="
+                + database + " connect_timeout=5";
         return ServerProcess.run(
                         folder, List.of(program("psql"), address, "-XAtq", "-v", "ON_ERROR_STOP=1", "-f", "-"), sql)
                 .strip();
@@ -107,7 +109,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /// The schema as `pg_dump --schema-only` writes it.
     public String dumpSchema(String database) {
-        String address = "host=127.0.0.1 port=" + port + " user=" + SUPERUSER + " password=" + PASSWORD + " dbname=" + database;
+        String address =
+                "host=127.0.0.1 port=" + port + " user=" + SUPERUSER + " password=" + PASSWORD + " dbname=" + database;
         return ServerProcess.run(folder, List.of(program("pg_dump"), "--schema-only", "-d", address), "");
     }
 

@@ -21,8 +21,8 @@ public final class RedisServer implements AutoCloseable {
     }
 
     public static RedisServer start() {
-        RedisServer server =
-                new RedisServer(ServerHome.redis(), ServerProcess.newFolder("workbench-redis"), ServerProcess.freePort());
+        RedisServer server = new RedisServer(
+                ServerHome.redis(), ServerProcess.newFolder("workbench-redis"), ServerProcess.freePort());
         server.startAgain();
         return server;
     }

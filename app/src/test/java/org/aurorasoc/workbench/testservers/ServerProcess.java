@@ -39,6 +39,15 @@ final class ServerProcess {
         }
     }
 
+    /// A file in that folder that the server's user may read.
+    static Path textFile(Path folder, String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -50,7 +59,8 @@ final class ServerProcess {
     static Process start(Path folder, List<String> command) {
         try {
             return builder(folder, command)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("server.log").toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,7 +106,8 @@ final class ServerProcess {
                     "setpriv", "--reuid=" + UNPRIVILEGED, "--regid=nogroup", "--clear-groups", "--inh-caps=-all"));
         }
         whole.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(whole).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LANG", "C.UTF-8");
         builder.environment().put("HOME", folder.toString());

@@ -48,11 +48,7 @@ final class PostgresConnections extends PGSimpleDataSource {
             LOG.warn("The connection parameter {} is not used", parameter.getKey());
             return;
         }
-        try {
-            setProperty(property, parameter.getValue());
-        } catch (SQLException e) {
-            throw PostgresFaults.sentence(e);
-        }
+        setProperty(property, parameter.getValue());
     }
 
     @Override

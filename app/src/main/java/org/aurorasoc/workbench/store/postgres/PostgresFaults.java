@@ -33,7 +33,9 @@ final class PostgresFaults {
         return switch (state) {
             case "3D000" ->
                 new StoreNotReadyException(
-                        "The server has no such database" + code(state), "Set PG_DATABASE, or run: createdb NAME", cause);
+                        "The server has no such database" + code(state),
+                        "Set PG_DATABASE, or run: createdb NAME",
+                        cause);
             case "42501" ->
                 new WriteRefusedException(
                         "This role may not do that in the database" + code(state),
