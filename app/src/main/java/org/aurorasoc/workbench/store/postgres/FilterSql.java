@@ -1,0 +1,121 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.EntryRules;
+import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.Severity;
+import org.aurorasoc.workbench.domain.TechniqueId;
+import org.aurorasoc.workbench.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/// A filter as a condition. It must agree with [org.aurorasoc.workbench.domain.FilterRules] on every payload: text is
+/// folded under the "C" collation, only strings count as text, and nothing in it can raise an error.
+final class FilterSql {
+    private static final String PAYLOAD = RowSql.PAYLOAD;
+    private static final List<String> TECHNIQUE_KEYS = List.of("techniques", "mitre");
+
+    private FilterSql() {}
+
+    static Sql condition(Filter filter) {
+        List<Sql> parts = new ArrayList<>();
+        if (!filter.contains().members().isEmpty()) {
+            EntryRules.check(filter.contains());
+            parts.add(Sql.of(PAYLOAD + " @> ?::jsonb", Bind.text(JsonText.write(filter.contains()))));
+        }
+        if (!filter.severities().isEmpty()) {
+            parts.add(severity(filter.severities()));
+        }
+        if (filter.outcome() != null) {
+            parts.add(outcome(filter.outcome()));
+        }
+        if (filter.technique() != null) {
+            parts.add(technique(filter.technique()));
+        }
+        parts.addAll(time(filter.since(), filter.until()));
+        return Sql.allOf(parts);
+    }
+
+    /// The member's text in ASCII lower case, NULL when it is no string.
+    private static String folded(String key) {
+        return "lower((CASE jsonb_typeof(" + PAYLOAD + " -> '" + key + "') WHEN 'string' THEN " + PAYLOAD + " ->> '"
+                + key + "' END) COLLATE \"C\")";
+    }
+
+    /// Unknown is what is absent, and what no word names.
+    private static Sql severity(Set<Severity> wanted) {
+        String word = folded("severity");
+        List<String> words = wanted.stream().flatMap(s -> s.words().stream()).toList();
+        Sql named = Sql.of("coalesce(" + word + " = ANY (?), FALSE)", Bind.texts(words));
+        if (!wanted.contains(Severity.UNKNOWN)) {
+            return named;
+        }
+        List<String> known =
+                Stream.of(Severity.values()).flatMap(s -> s.words().stream()).toList();
+        return Sql.of("(").plus(named).plus(" OR coalesce(" + word + " <> ALL (?), TRUE))", Bind.texts(known));
+    }
+
+    /// The first class wins, so a text of this one holds no phrase of an earlier one.
+    private static Sql outcome(OutcomeClass wanted) {
+        String text = "(' ' || btrim(regexp_replace(coalesce(" + folded("outcome")
+                + ", ''), '[^a-z0-9]+', ' ', 'g'), ' ') || ' ')";
+        Sql earlier = Sql.of("NOT " + text + " LIKE ANY (?)", Bind.texts(phrasesBefore(wanted)));
+        return wanted == OutcomeClass.OTHER
+                ? earlier
+                : earlier.plus(" AND " + text + " LIKE ANY (?)", Bind.texts(patterns(wanted)));
+    }
+
+    private static List<String> phrasesBefore(OutcomeClass wanted) {
+        return Stream.of(OutcomeClass.values())
+                .filter(c -> c.ordinal() < wanted.ordinal())
+                .flatMap(c -> patterns(c).stream())
+                .toList();
+    }
+
+    private static List<String> patterns(OutcomeClass outcome) {
+        return outcome.phrases().stream().map(phrase -> "% " + phrase + " %").toList();
+    }
+
+    /// Strict paths, so that a bare string is not taken for a list; silent, so that a missing key is no error.
+    private static Sql technique(TechniqueId wanted) {
+        String pattern = "^" + eitherCase(wanted.id()) + "($|[.])";
+        List<Sql> either = TECHNIQUE_KEYS.stream()
+                .map(key -> Sql.of(
+                        "coalesce(jsonb_path_exists(" + PAYLOAD + ", ?::jsonpath, '{}', true), FALSE)",
+                        Bind.text("strict $." + key + "[*] ? (@ like_regex \"" + pattern + "\")")))
+                .toList();
+        return Sql.of("(")
+                .plus(either.getFirst())
+                .plus(" OR ")
+                .plus(either.getLast())
+                .plus(")");
+    }
+
+    /// Letters in both cases, dots as dots: an id's shape allows nothing that a pattern could misread.
+    private static String eitherCase(String id) {
+        StringBuilder pattern = new StringBuilder();
+        for (char c : id.toCharArray()) {
+            if (Character.isDigit(c)) {
+                pattern.append(c);
+            } else {
+                pattern.append('[').append(c).append(Character.toLowerCase(c)).append(']');
+            }
+        }
+        return pattern.toString();
+    }
+
+    private static List<Sql> time(@Nullable Instant since, @Nullable Instant until) {
+        List<Sql> bounds = new ArrayList<>();
+        if (since != null) {
+            bounds.add(StoredAtSql.instant().plus(" >= ?", Bind.instant(StoredAtSql.ceiling(since))));
+        }
+        if (until != null) {
+            bounds.add(StoredAtSql.instant().plus(" < ?", Bind.instant(StoredAtSql.ceiling(until))));
+        }
+        return bounds;
+    }
+}

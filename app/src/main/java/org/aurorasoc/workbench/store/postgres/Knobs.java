@@ -1,0 +1,55 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.time.Duration;
+import org.aurorasoc.workbench.settings.PostgresSettings;
+
+/// The settings of one transaction, all in one statement and all local to it: pooled connections keep nothing, and a
+/// pooler in between is none the wiser.
+final class Knobs {
+    /// pgvector refuses more.
+    static final int LARGEST_EF = 1_000;
+
+    private static final int SMALLEST_EF = 100;
+
+    private final Sql timeouts;
+
+    Knobs(PostgresSettings settings) {
+        timeouts = Sql.of(
+                "SELECT set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),"
+                        + " set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)",
+                milliseconds(settings.statementTimeout()),
+                milliseconds(settings.lockTimeout()));
+    }
+
+    private static Bind milliseconds(Duration duration) {
+        return Bind.text(duration.toMillis() + "ms");
+    }
+
+    /// Before anything is known of the database.
+    Sql probing() {
+        return timeouts.plus(READ_ONLY);
+    }
+
+    Sql reading(TableState state) {
+        return timeouts.plus(READ_ONLY).plus(path(state));
+    }
+
+    Sql searching(TableState state, int rows, boolean iterative) {
+        int ef = Math.clamp(rows, SMALLEST_EF, LARGEST_EF);
+        Sql search = reading(state).plus(", set_config('hnsw.ef_search', ?, true)", Bind.text(Integer.toString(ef)));
+        return iterative ? search.plus(", set_config('hnsw.iterative_scan', 'relaxed_order', true)") : search;
+    }
+
+    /// A role may have switched synchronous_commit off; what we acknowledge must be on disk.
+    Sql writing(TableState state) {
+        return timeouts.plus(path(state))
+                .plus(", set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
+                        + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true)");
+    }
+
+    private static final String READ_ONLY = ", set_config('transaction_read_only', 'on', true)";
+
+    private static Sql path(TableState state) {
+        return Sql.of(", set_config('search_path', ?, true)", Bind.text(state.searchPath()));
+    }
+}

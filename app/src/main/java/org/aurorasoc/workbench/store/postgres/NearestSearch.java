@@ -1,0 +1,36 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import org.aurorasoc.workbench.domain.EntryRules;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.Probe;
+import org.aurorasoc.workbench.domain.SearchAnswer;
+import org.aurorasoc.workbench.domain.SearchRequest;
+import org.aurorasoc.workbench.task.CancelToken;
+
+/// Finds the k nearest, all k of them, whatever the filter. The graph index is asked only where it can answer; every
+/// answer that it leaves short is found again by comparing every row, in the same transaction.
+final class NearestSearch {
+    private final SharedTable table;
+    private final ModelCounts counts;
+
+    NearestSearch(SharedTable table, ModelCounts counts) {
+        this.table = table;
+        this.counts = counts;
+    }
+
+    SearchAnswer search(SearchRequest request, CancelToken cancel) {
+        if (request.probe() instanceof Probe.ByVector vector) {
+            EntryRules.check(vector.embedding());
+        }
+        ModelCounts.Counted counted = counts.of(request.collection(), cancel);
+        return table.search(Nearest.overFetched(request.k()), cancel, (session, state) -> {
+            ProbeVector probe = ProbeVector.of(session, state, request);
+            Nearest nearest = new Nearest(session, state, request, probe, table.iterates(state));
+            ModelId model = probe.model();
+            long excluded = counted.summary().rowsNotRankedBy(model);
+            long ranked = counted.summary().rows() - excluded;
+            Nearest.Found found = nearest.find(ranked);
+            return new SearchAnswer(found.hits(), request.k(), model, excluded, counted.at(), found.exact());
+        });
+    }
+}

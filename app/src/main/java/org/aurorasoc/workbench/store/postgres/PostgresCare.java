@@ -1,0 +1,64 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.task.CancelToken;
+
+/// The doctor's look at the database, and its migration on request. Both connect directly: a pool would wait and try
+/// again where a person wants to know now what is wrong.
+final class PostgresCare implements StoreCare {
+    private final PostgresSettings settings;
+    private final SharedTable table;
+    private final PostgresPool pool;
+
+    PostgresCare(PostgresSettings settings, SharedTable table, PostgresPool pool) {
+        this.settings = settings;
+        this.table = table;
+        this.pool = pool;
+    }
+
+    @Override
+    public List<Check> examine() {
+        try (Connection connection = new PostgresConnections(settings).getConnection()) {
+            TableState state = look(connection);
+            List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
+            checks.addAll(TableChecks.all(state, table.iterates(state)));
+            return checks;
+        } catch (SQLException e) {
+            WorkbenchException fault = PostgresFaults.sentence(e);
+            return List.of(new Check("store", Check.State.FAIL, fault.sentence(), fault.remedy()));
+        }
+    }
+
+    private String reached(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion().split(" ")[0];
+        return "PostgreSQL " + version + " at " + settings.location();
+    }
+
+    private TableState look(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        Session session = new Session(connection, new CancelToken());
+        session.rows(new Knobs(settings).probing(), row -> row.getString(1));
+        TableState state = TableProbe.look(session);
+        connection.rollback();
+        return state;
+    }
+
+    @Override
+    public List<String> migrate() {
+        try (Connection connection = new PostgresConnections(settings).getConnection()) {
+            return new PostgresMigration(settings).bringUpToDate(look(connection));
+        } catch (SQLException e) {
+            throw PostgresFaults.sentence(e);
+        } finally {
+            pool.renew();
+            table.forget();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.error.StoreUnavailableException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.error.WriteRefusedException;
+import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.store.schema.SchemaMigration;
+
+/// Makes what is missing in a shared database, when asked, and refuses a database that is not one of ours.
+final class PostgresMigration {
+    private static final String FOLDER = "db/postgres";
+    private static final String SCRIPT = "psql --single-transaction -v ON_ERROR_STOP=1 -d ";
+
+    private final PostgresSettings settings;
+
+    PostgresMigration(PostgresSettings settings) {
+        this.settings = settings;
+    }
+
+    List<String> bringUpToDate(TableState state) {
+        refuse(state);
+        if (state.migrated()) {
+            return List.of("Nothing to do: the schema is up to date.");
+        }
+        try {
+            List<String> done = new SchemaMigration(new PostgresConnections(settings), FOLDER).migrate();
+            return done.stream().map(step -> "Applied " + step + ".").toList();
+        } catch (WorkbenchException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw fault(e);
+        }
+    }
+
+    private static void refuse(TableState state) {
+        if (state.readOnlyServer()) {
+            Check rights = TableChecks.rights(state);
+            throw new WriteRefusedException("This server only lets itself be read.", rights.remedy());
+        }
+        if (state.extensionVersion() == null && !state.extensionAvailable()) {
+            Check extension = TableChecks.extension(state, true);
+            throw new StoreNotReadyException(extension.detail(), extension.remedy());
+        }
+        if (state.table() != null) {
+            Check schema = TableChecks.schema(state);
+            if (schema.state() == Check.State.FAIL) {
+                throw new StoreNotReadyException(schema.detail(), schema.remedy());
+            }
+        }
+    }
+
+    private WorkbenchException fault(RuntimeException e) {
+        SQLException cause = PostgresFaults.within(e);
+        if (cause == null) {
+            return new StoreNotReadyException("The schema's history does not fit this program.", script(), e);
+        }
+        WorkbenchException fault = PostgresFaults.sentence(cause);
+        return fault instanceof StoreUnavailableException ? fault : needsAdministrator(fault);
+    }
+
+    private StoreNotReadyException needsAdministrator(WorkbenchException fault) {
+        return new StoreNotReadyException(
+                "The schema could not be changed: " + fault.sentence(), script(), fault.getCause());
+    }
+
+    private String script() {
+        return SCRIPT + settings.database() + " -f installer/migrate-postgres.sql   # as the table's owner";
+    }
+}

@@ -1,0 +1,36 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.SQLException;
+import org.aurorasoc.workbench.domain.Embedding;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.Probe;
+import org.aurorasoc.workbench.domain.SearchRequest;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.error.NotFoundException;
+
+/// What is searched near: a vector with its model, and the condition that keeps a stored row from finding itself.
+record ProbeVector(Embedding embedding, ModelId model, Sql others) {
+    static ProbeVector of(Session session, TableState state, SearchRequest request) throws SQLException {
+        return switch (request.probe()) {
+            case Probe.ByVector(var embedding, var model) -> new ProbeVector(embedding, assumed(model), Sql.TRUE);
+            case Probe.ByStored(var sourceId) -> stored(session, state, request.collection(), sourceId);
+        };
+    }
+
+    private static ProbeVector stored(Session session, TableState state, String collection, String sourceId)
+            throws SQLException {
+        Sql one = new RowSql(state)
+                .select()
+                .plus(" WHERE collection = ? AND source_id = ?", Bind.text(collection), Bind.text(sourceId));
+        StoredEntry entry = session.firstRow(one, RowSql::read)
+                .orElseThrow(() ->
+                        new NotFoundException("There is no entry of that id in the collection.", "Check the id."));
+        return new ProbeVector(
+                entry.embedding(), assumed(entry.model()), Sql.of("source_id <> ?", Bind.text(sourceId)));
+    }
+
+    /// A vector that nobody labelled is assumed to be MiniLM's.
+    private static ModelId assumed(ModelId model) {
+        return model.equals(ModelId.UNRECORDED) ? ModelId.MINILM : model;
+    }
+}

@@ -1,0 +1,113 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The statements of one transaction; a cancel of the token reaches the server while one of them runs.
+final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Connection connection;
+    private final CancelToken cancel;
+
+    Session(Connection connection, CancelToken cancel) {
+        this.connection = connection;
+        this.cancel = cancel;
+    }
+
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> rows(Sql sql, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement statement = prepared(sql);
+                CancelToken.Registration _ = cancellable(statement);
+                ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+            return rows;
+        }
+    }
+
+    <T> Optional<T> firstRow(Sql sql, RowReader<T> reader) throws SQLException {
+        return rows(sql, reader).stream().findFirst();
+    }
+
+    long number(Sql sql) throws SQLException {
+        return rows(sql, row -> row.getLong(1)).getFirst();
+    }
+
+    int update(Sql sql) throws SQLException {
+        try (PreparedStatement statement = prepared(sql);
+                CancelToken.Registration _ = cancellable(statement)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /// Several statements without values in one round trip.
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                CancelToken.Registration _ = cancellable(statement)) {
+            statement.execute(sql);
+        }
+    }
+
+    /// One statement with many rows of values; the answer counts the rows each of them changed.
+    int[] batch(String text, List<List<Bind>> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text);
+                CancelToken.Registration _ = cancellable(statement)) {
+            for (List<Bind> row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    void throwIfCancelled() {
+        cancel.throwIfCancelled();
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            bind(statement, sql.binds());
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Bind> binds) throws SQLException {
+        for (int i = 0; i < binds.size(); i++) {
+            binds.get(i).set(statement, i + 1);
+        }
+    }
+
+    private CancelToken.Registration cancellable(Statement statement) {
+        cancel.throwIfCancelled();
+        return cancel.onCancel(() -> cancel(statement));
+    }
+
+    /// A cancel that cannot be delivered means that the server is away: the statement itself will say so.
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.warn("The running statement could not be cancelled (SQLSTATE {})", e.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.jspecify.annotations.Nullable;
+
+/// The door to the database: every transaction knows the table's state, looked up once and again after a fault.
+final class SharedTable {
+    /// A database changes hands slowly: migrated by somebody else, an index rebuilt.
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final Transactions transactions;
+    private final Knobs knobs;
+    private final boolean iterativeAllowed;
+    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+
+    SharedTable(Transactions transactions, Knobs knobs, boolean iterativeAllowed) {
+        this.transactions = transactions;
+        this.knobs = knobs;
+        this.iterativeAllowed = iterativeAllowed;
+    }
+
+    private record Seen(TableState state, Instant at) {
+        boolean isFresh() {
+            return at.plus(FRESH).isAfter(Instant.now());
+        }
+    }
+
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Session session, TableState state) throws SQLException;
+    }
+
+    TableState state() {
+        Seen known = seen.get();
+        return known != null && known.isFresh() ? known.state() : look();
+    }
+
+    TableState look() {
+        TableState state = transactions.read(knobs.probing(), new CancelToken(), TableProbe::look);
+        seen.set(new Seen(state, Instant.now()));
+        return state;
+    }
+
+    void forget() {
+        seen.set(null);
+    }
+
+    /// Whether a graph scan may go on until enough rows pass the filter.
+    boolean iterates(TableState state) {
+        return iterativeAllowed && state.extensionAtLeast(0, 8);
+    }
+
+    <T> T read(CancelToken cancel, Work<T> work) {
+        TableState state = readable();
+        return watched(() -> transactions.read(knobs.reading(state), cancel, session -> work.run(session, state)));
+    }
+
+    <T> T search(int rows, CancelToken cancel, Work<T> work) {
+        TableState state = readable();
+        Sql searching = knobs.searching(state, rows, iterates(state));
+        return watched(() -> transactions.read(searching, cancel, session -> work.run(session, state)));
+    }
+
+    <T> T write(CancelToken cancel, Work<T> work) {
+        TableState state = writable();
+        return watched(() -> transactions.write(knobs.writing(state), cancel, session -> work.run(session, state)));
+    }
+
+    private TableState readable() {
+        TableState state = state();
+        return TableChecks.readable(state) ? state : TableChecks.requireReadable(look());
+    }
+
+    /// Somebody may have migrated meanwhile, so a refusal is never given on old knowledge.
+    private TableState writable() {
+        TableState state = state();
+        return TableChecks.writable(state) ? state : TableChecks.requireWritable(look());
+    }
+
+    private <T> T watched(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CancelledException | InvalidInputException | NotFoundException e) {
+            throw e;
+        } catch (WorkbenchException e) {
+            forget();
+            throw e;
+        }
+    }
+}

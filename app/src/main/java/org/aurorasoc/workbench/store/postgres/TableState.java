@@ -1,0 +1,84 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What was seen of the database: server, extension, table, rights. A fact sheet; [TableChecks] judges it.
+///
+/// @param table the qualified name of vector_embeddings, null when search_path finds none
+/// @param dimension of the column `embedding`, -1 when it is no vector of a fixed dimension
+/// @param extensionSchema quoted; null without the extension
+/// @param searchPath as it must be set so that the types and operators of the extension are found
+/// @param codePointOrder whether the database's own text order is that of code points
+/// @param ownTables how many tables of ours the schema workbench holds
+record TableState(
+        int serverVersion,
+        boolean readOnlyServer,
+        String searchPath,
+        @Nullable String extensionVersion,
+        @Nullable String extensionSchema,
+        boolean extensionAvailable,
+        @Nullable String table,
+        Set<String> columns,
+        int dimension,
+        boolean hasKey,
+        Index index,
+        Set<Right> rights,
+        int ownTables,
+        boolean mayLog,
+        boolean codePointOrder) {
+
+    static final Set<String> CONTRACT_COLUMNS =
+            Set.of("id", "collection", "source_id", "embedding", "payload", "created_at");
+    static final List<String> STAMP_COLUMNS = List.of("embedding_model", "text_hash", "stamped_at");
+    static final Set<String> FOREIGN_COLUMNS = Set.of("source_type", "chunk_index", "namespace", "metadata");
+    static final int OWN_TABLES = 12;
+
+    enum Index {
+        VALID,
+        BUILDING,
+        INVALID,
+        MISSING
+    }
+
+    enum Right {
+        SELECT,
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    TableState {
+        columns = Set.copyOf(columns);
+        rights = Set.copyOf(rights);
+    }
+
+    /// Whether rows carry our stamp.
+    boolean stamped() {
+        return columns.containsAll(STAMP_COLUMNS);
+    }
+
+    boolean migrated() {
+        return stamped() && ownTables >= OWN_TABLES;
+    }
+
+    boolean mayWrite() {
+        return !readOnlyServer && rights.containsAll(Set.of(Right.values()));
+    }
+
+    boolean extensionAtLeast(int major, int minor) {
+        if (extensionVersion == null) {
+            return false;
+        }
+        String[] parts = extensionVersion.split("\\.");
+        int hasMajor = Integer.parseInt(parts[0]);
+        int hasMinor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+        return hasMajor > major || (hasMajor == major && hasMinor >= minor);
+    }
+
+    /// The clause that sorts by code point: none where the database does so anyway, because only then the key serves.
+    String collate() {
+        return codePointOrder ? "" : " COLLATE \"C\"";
+    }
+}

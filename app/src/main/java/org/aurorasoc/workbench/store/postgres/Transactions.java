@@ -1,0 +1,74 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs work as one transaction on a borrowed connection: all of it or nothing, faults as sentences.
+final class Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 5;
+
+    private final PostgresPool pool;
+
+    Transactions(PostgresPool pool) {
+        this.pool = pool;
+    }
+
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    <T> T read(Sql knobs, CancelToken cancel, Work<T> work) {
+        cancel.throwIfCancelled();
+        try {
+            return once(knobs, cancel, work);
+        } catch (SQLException e) {
+            throw PostgresFaults.sentence(e, cancel);
+        }
+    }
+
+    /// Like a read, and again when the server chose this transaction as the victim of two that met.
+    <T> T write(Sql knobs, CancelToken cancel, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            cancel.throwIfCancelled();
+            try {
+                return once(knobs, cancel, work);
+            } catch (SQLException e) {
+                if (!PostgresFaults.isPassing(e) || attempt == ATTEMPTS) {
+                    throw PostgresFaults.sentence(e, cancel);
+                }
+                LOG.debug("Written again after SQLSTATE {}", PostgresFaults.state(e));
+            }
+        }
+    }
+
+    private <T> T once(Sql knobs, CancelToken cancel, Work<T> work) throws SQLException {
+        try (Connection connection = pool.borrow()) {
+            try {
+                Session session = new Session(connection, cancel);
+                session.rows(knobs, row -> row.getString(1));
+                T result = work.run(session);
+                cancel.throwIfCancelled();
+                connection.commit();
+                return result;
+            } catch (SQLException | WorkbenchException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    /// A connection that cannot roll back is broken: the server has forgotten the transaction, the pool drops it.
+    private static void rollBack(Connection connection, Exception first) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            first.addSuppressed(new SQLException("SQLSTATE " + PostgresFaults.state(e)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.aurorasoc.workbench.testservers;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/// A Redis of its own: a temp folder, a free loopback port, nothing kept on disk.
+public final class RedisServer implements AutoCloseable {
+    private final Path program;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private RedisServer(Path program, Path folder, int port) {
+        this.program = program;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    public static RedisServer start() {
+        RedisServer server = new RedisServer(
+                ServerHome.redis(), ServerProcess.newFolder("workbench-redis"), ServerProcess.freePort());
+        server.startAgain();
+        return server;
+    }
+
+    /// Starts after [#kill()], empty; returns when the server answers.
+    public void startAgain() {
+        process = ServerProcess.start(
+                folder,
+                List.of(program.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
+        for (int attempt = 0; attempt < 300; attempt++) {
+            if (answers()) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new IllegalStateException("redis-server does not answer");
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port + "/0";
+    }
+
+    /// SIGKILL.
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        ServerProcess.deleteFolder(folder);
+    }
+}
