@@ -2,6 +2,16 @@ package org.aurorasoc.workbench.settings;
 
 /// Which store holds the memory.
 public enum StoreBackend {
-    EMBEDDED,
-    POSTGRES
+    EMBEDDED("embedded"),
+    POSTGRES("postgres");
+
+    private final String word;
+
+    StoreBackend(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
 }

@@ -1,0 +1,65 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
+import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.home.Home;
+import org.aurorasoc.workbench.service.DoctorService.Examination;
+import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.Settings;
+import org.aurorasoc.workbench.store.OpenStore;
+
+/// What the doctor looks at, part by part, in the order in which they are needed.
+final class Examinations {
+    private final Settings settings;
+    private final Supplier<OpenStore> store;
+    private final Supplier<Embedder> embedder;
+
+    Examinations(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+        this.settings = settings;
+        this.store = store;
+        this.embedder = embedder;
+    }
+
+    List<Examination> all() {
+        return List.of(
+                new Examination("home", this::home),
+                new Examination("store", () -> store.get().care().examine()),
+                new Examination("model", () -> List.of(model())),
+                new Examination("cache", () -> List.of(new RedisIndicatorCache(settings.redis()).examine())),
+                new Examination("keychain", () -> List.of(keychain())),
+                new Examination("display", () -> List.of(display(System.getenv()))));
+    }
+
+    private List<Check> home() {
+        return List.of(Check.ok("home", Home.open(settings.home()).toString()));
+    }
+
+    private Check model() {
+        Embedder engine = embedder.get();
+        if (engine.degradedReason().isEmpty()) {
+            return Check.ok("model", engine.model().name() + " · " + engine.model().quality().word());
+        }
+        boolean chosen = settings.embeddings() == EmbeddingsBackend.HASH;
+        return new Check(
+                "model",
+                chosen ? Check.State.WARN : Check.State.FAIL,
+                "Hash mode, results are not by meaning: " + engine.degradedReason(),
+                chosen ? "Unset AURORASOC_EMBEDDINGS_BACKEND to use the model." : "Mend what the detail names.");
+    }
+
+    /// Passwords come from the environment or the settings file until the connection screen can keep them.
+    private static Check keychain() {
+        return Check.off("keychain", "Not used: passwords come from the environment or the settings file.");
+    }
+
+    private static Check display(Map<String, String> environment) {
+        boolean there = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        return there
+                ? Check.ok("display", "A window can be shown.")
+                : Check.off("display", "No display here: the command line serves.");
+    }
+}

@@ -1,0 +1,133 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.cli.CommandLineProgram;
+import org.aurorasoc.workbench.cli.Console;
+import org.aurorasoc.workbench.cli.Session;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.home.CallerStreams;
+import org.aurorasoc.workbench.home.CommandRequest;
+import org.aurorasoc.workbench.home.Home;
+import org.aurorasoc.workbench.home.HomeAccess;
+import org.aurorasoc.workbench.home.HomeEntry;
+import org.aurorasoc.workbench.home.OwnedHome;
+import org.aurorasoc.workbench.home.ServedCommand;
+import org.aurorasoc.workbench.service.ProgramVersion;
+import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.Settings;
+import org.aurorasoc.workbench.settings.SettingsLoader;
+import org.aurorasoc.workbench.settings.StoreBackend;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
+import org.aurorasoc.workbench.store.postgres.PostgresStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole program without a screen, built by hand from its settings, and closed in reverse order. With the embedded
+/// store the process must enter the home first: it then owns it and runs the commands of other processes too.
+public final class Workbench implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+    private final Settings settings;
+    private final OnFirstUse<OpenStore> store;
+    private final OnFirstUse<Embedder> embedder;
+    private final Services services;
+    private @Nullable OwnedHome owned;
+
+    public Workbench(Settings settings) {
+        this.settings = settings;
+        this.store = new OnFirstUse<>(() -> openStore(settings));
+        this.embedder = new OnFirstUse<>(() -> openEmbedder(settings));
+        this.services = new WorkbenchServices(settings, store, embedder);
+    }
+
+    private static OpenStore openStore(Settings settings) {
+        return switch (settings.store()) {
+            case EMBEDDED -> EmbeddedStore.open(settings.home());
+            case POSTGRES -> PostgresStore.open(settings.postgres());
+        };
+    }
+
+    private static Embedder openEmbedder(Settings settings) {
+        return EmbedderStart.open(settings.embeddings(), settings.home());
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    /// Before a command that needs the store: empty when it may run here, else the exit code of the process that ran it.
+    public OptionalInt enter(CommandRequest request, CallerStreams streams) {
+        if (settings.store() == StoreBackend.POSTGRES) {
+            return OptionalInt.empty();
+        }
+        HomeEntry entry = new HomeAccess(ProgramVersion.CURRENT).enter(Home.open(settings.home()), request, streams);
+        return switch (entry) {
+            case HomeEntry.Served(int exitCode) -> OptionalInt.of(exitCode);
+            case OwnedHome home -> {
+                serve(home);
+                yield OptionalInt.empty();
+            }
+        };
+    }
+
+    /// Before the window, which nobody can serve.
+    public void own() {
+        if (settings.store() == StoreBackend.EMBEDDED) {
+            serve(new HomeAccess(ProgramVersion.CURRENT).own(Home.open(settings.home())));
+        }
+    }
+
+    private void serve(OwnedHome home) {
+        owned = home;
+        home.serve(this::run);
+    }
+
+    /// A command of another process: by that one's settings, over our open store.
+    private int run(ServedCommand command) {
+        CommandRequest request = command.request();
+        Console console = new Console(command.in(), command.out(), command.err(), request.folder());
+        Settings theirs = new SettingsLoader(command.err()::println).load(request.environment(), settings.home());
+        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs))) {
+            Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
+            Session session =
+                    new Session(console, new WorkbenchServices(theirs, store, engine), command.token());
+            return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
+        } catch (Exception e) {
+            throw e instanceof WorkbenchException known ? known : notClosed(e);
+        }
+    }
+
+    private boolean sharesEmbedder(EmbeddingsBackend theirs) {
+        return theirs == settings.embeddings();
+    }
+
+    private static UnexpectedException notClosed(Exception e) {
+        return new UnexpectedException("A part of the program could not be closed.", "See the log in the home.", e);
+    }
+
+    @Override
+    public void close() {
+        OwnedHome home = owned;
+        if (home != null) {
+            home.finishServing();
+        }
+        for (AutoCloseable part : closing(home)) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("close_failed part={}", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    private List<AutoCloseable> closing(@Nullable OwnedHome home) {
+        return home == null ? List.of(embedder, store) : List.of(embedder, store, home);
+    }
+}
