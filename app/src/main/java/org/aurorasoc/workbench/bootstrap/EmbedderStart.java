@@ -1,0 +1,35 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import java.nio.file.Path;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.embed.hash.HashEmbedder;
+import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Chooses the embedder: the model when it loads, else the hash with the reason kept, never in silence.
+public final class EmbedderStart {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbedderStart.class);
+    private static final String CHOSEN = "Hash mode is chosen in the settings (AURORASOC_EMBEDDINGS_BACKEND=hash).";
+
+    private EmbedderStart() {}
+
+    public static Embedder open(EmbeddingsBackend backend, Path home) {
+        return switch (backend) {
+            case HASH -> new HashEmbedder(CHOSEN);
+            case AUTO -> modelOrHash(home);
+        };
+    }
+
+    private static Embedder modelOrHash(Path home) {
+        try {
+            return OnnxEmbedder.open(home);
+        } catch (WorkbenchException e) {
+            LOG.warn("embedder_model_load_failed fallback=hash reason=\"{}\" remedy=\"{}\"", e.sentence(), e.remedy());
+            LOG.debug("embedder_model_load_failed", e);
+            return new HashEmbedder((e.sentence() + " " + e.remedy()).strip());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.aurorasoc.workbench.embed.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.aurorasoc.workbench.embed.EmbeddedText;
+import org.aurorasoc.workbench.error.UnexpectedException;
+
+/// One loaded copy of the model. Safe from several threads at once; every tensor of a run is closed with the run.
+final class MiniLm implements AutoCloseable {
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private MiniLm(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /// Loads from the path, never from a byte array, which would hold the 90 MB twice. Waiting threads sleep instead of
+    /// spinning: with spinning, one query in a hundred took 50 ms and more on a busy machine.
+    static MiniLm open(Path weights, int threads) throws OrtException {
+        // The runtime keeps this one environment for the whole process and frees it itself at its end.
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        environment.setTelemetry(false);
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            return new MiniLm(environment, environment.createSession(weights.toString(), options));
+        }
+    }
+
+    /// Reads `batch` in one run; the answers have its order.
+    List<EmbeddedText> read(List<WordPieces> batch) {
+        int longest = batch.stream().mapToInt(WordPieces::length).max().orElse(0);
+        try (OnnxTensor ids = tensor(batch, longest, WordPieces::ids);
+                OnnxTensor mask = tensor(batch, longest, text -> ones(text.length()));
+                OnnxTensor types = tensor(batch, longest, text -> new long[text.length()]);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            return IntStream.range(0, batch.size())
+                    .mapToObj(row -> answer(states, row, longest, batch.get(row)))
+                    .toList();
+        } catch (OrtException e) {
+            throw new UnexpectedException("The model failed while it read a text.", "Start again.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new UnexpectedException("The model could not be unloaded.", "Start again.", e);
+        }
+    }
+
+    private static EmbeddedText answer(FloatBuffer states, int row, int longest, WordPieces text) {
+        return new EmbeddedText(Pooling.mean(states, row, longest, text.length()), text.truncated(), text.total());
+    }
+
+    private OnnxTensor tensor(List<WordPieces> batch, int longest, Row row) throws OrtException {
+        long[][] padded =
+                batch.stream().map(text -> Arrays.copyOf(row.of(text), longest)).toArray(long[][]::new);
+        return OnnxTensor.createTensor(environment, padded);
+    }
+
+    private static long[] ones(int length) {
+        long[] ones = new long[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        long[] of(WordPieces text);
+    }
+}

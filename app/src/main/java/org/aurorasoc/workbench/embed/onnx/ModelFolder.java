@@ -1,0 +1,92 @@
+package org.aurorasoc.workbench.embed.onnx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.aurorasoc.workbench.embed.onnx.ModelManifest.ModelFile;
+import org.aurorasoc.workbench.error.FileAccessException;
+import org.aurorasoc.workbench.error.UnexpectedException;
+
+/// The model's files in the home: put there when absent, checked at every load, never repaired behind the user's back.
+record ModelFolder(Path folder, ModelManifest manifest) {
+    private static final int READ_AT_ONCE = 1 << 18;
+
+    static ModelFolder of(Path home, ModelManifest manifest) {
+        return new ModelFolder(home.resolve("model").resolve(manifest.model()), manifest);
+    }
+
+    Path weights() {
+        return folder.resolve(manifest.weights().name());
+    }
+
+    Path tokenizer() {
+        return folder.resolve(manifest.tokenizer().name());
+    }
+
+    void restoreAbsent() {
+        try {
+            for (ModelFile file : manifest.files()) {
+                restoreAbsent(file);
+            }
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The model could not be put into " + folder + ": " + Reason.of(e) + ".",
+                    "Make that folder writable, with 150 MB free, and start again.",
+                    e);
+        }
+    }
+
+    void check() {
+        manifest.files().forEach(this::check);
+    }
+
+    private void restoreAbsent(ModelFile file) throws IOException {
+        Path target = folder.resolve(file.name());
+        if (Files.exists(target)) {
+            return;
+        }
+        OwnerOnly.folder(folder);
+        OwnerOnly.sweep(folder);
+        try (InputStream in = ModelFolder.class.getResourceAsStream("/" + file.name())) {
+            if (in == null) {
+                throw new UnexpectedException("The model is not part of this build.", "Install again.");
+            }
+            OwnerOnly.copy(in, target);
+        }
+    }
+
+    private void check(ModelFile file) {
+        Path path = folder.resolve(file.name());
+        try {
+            if (Files.size(path) != file.size() || !sha256(path).equals(file.sha256())) {
+                throw new FileAccessException(
+                        "The model file " + file.name() + " failed its checksum.",
+                        "Delete " + path + ": the next start restores it.");
+            }
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The model file " + file.name() + " cannot be read: " + Reason.of(e) + ".",
+                    "Make " + path + " readable, or delete it: the next start restores it.",
+                    e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer buffer = ByteBuffer.allocate(READ_AT_ONCE);
+            while (channel.read(buffer.clear()) >= 0) {
+                digest.update(buffer.flip());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new UnexpectedException("This Java has no SHA-256.", "Use a complete JDK 25.", e);
+        }
+    }
+}

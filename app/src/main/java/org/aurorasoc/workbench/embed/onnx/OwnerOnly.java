@@ -1,0 +1,76 @@
+package org.aurorasoc.workbench.embed.onnx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Puts files into the home whole or not at all, for the owner's eyes only.
+final class OwnerOnly {
+    private static final String UNFINISHED = ".part";
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private OwnerOnly() {}
+
+    static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, permissions("rwx------"));
+        }
+    }
+
+    /// Copies to a file beside the target, syncs it and renames it, so that a stop half-way leaves no half file.
+    static void copy(InputStream from, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        try {
+            write(from, part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// Removes what a killed start left half-written; younger ones may belong to a start under way.
+    static void sweep(Path folder) throws IOException {
+        Instant oldest = Instant.now().minus(ABANDONED);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(OwnerOnly::isUnfinished).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static void write(InputStream from, Path part) throws IOException {
+        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(part, fresh, permissions("rw-------"));
+                OutputStream to = Channels.newOutputStream(channel)) {
+            from.transferTo(to);
+            channel.force(true);
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.getFileName().toString().endsWith(UNFINISHED);
+    }
+
+    private static FileAttribute<?>[] permissions(String posix) {
+        boolean known = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return known
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(posix))}
+                : new FileAttribute<?>[0];
+    }
+}
