@@ -41,7 +41,9 @@ final class Examinations {
     private Check model() {
         Embedder engine = embedder.get();
         if (engine.degradedReason().isEmpty()) {
-            return Check.ok("model", engine.model().name() + " · " + engine.model().quality().word());
+            return Check.ok(
+                    "model",
+                    engine.model().name() + " · " + engine.model().quality().word());
         }
         boolean chosen = settings.embeddings() == EmbeddingsBackend.HASH;
         return new Check(

@@ -44,8 +44,7 @@ final class FirstLook {
         Map<String, String> inThere = new HashMap<>(environment);
         inThere.put(SettingName.WORKBENCH_HOME.name(), home.toString());
         inThere.put(SettingName.VECTOR_STORE_BACKEND.name(), "embedded");
-        CommandStart start =
-                new CommandStart(inThere, console.in(), console.out(), console.err(), console.folder());
+        CommandStart start = new CommandStart(inThere, console.in(), console.out(), console.err(), console.folder());
         int loaded = start.run(List.of("sample", "load"));
         return loaded == 0 ? start.run(List.of("recall", QUERY)) : loaded;
     }

@@ -1,15 +1,18 @@
 package org.aurorasoc.workbench.bootstrap;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A part that costs time to open: opened once, when first asked for, and closed only if it was.
-final class OnFirstUse<T extends AutoCloseable> implements Supplier<T>, AutoCloseable {
+final class OnFirstUse<T> implements Supplier<T>, AutoCloseable {
     private final Supplier<T> opening;
+    private final Consumer<T> closing;
     private @Nullable T part;
 
-    OnFirstUse(Supplier<T> opening) {
+    OnFirstUse(Supplier<T> opening, Consumer<T> closing) {
         this.opening = opening;
+        this.closing = closing;
     }
 
     @Override
@@ -23,9 +26,11 @@ final class OnFirstUse<T extends AutoCloseable> implements Supplier<T>, AutoClos
     }
 
     @Override
-    public synchronized void close() throws Exception {
-        if (part != null) {
-            part.close();
+    public synchronized void close() {
+        T opened = part;
+        part = null;
+        if (opened != null) {
+            closing.accept(opened);
         }
     }
 }

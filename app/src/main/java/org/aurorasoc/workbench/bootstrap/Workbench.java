@@ -1,14 +1,11 @@
 package org.aurorasoc.workbench.bootstrap;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
 import org.aurorasoc.workbench.embed.Embedder;
-import org.aurorasoc.workbench.error.UnexpectedException;
-import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
 import org.aurorasoc.workbench.home.Home;
@@ -26,14 +23,10 @@ import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.store.postgres.PostgresStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The whole program without a screen, built by hand from its settings, and closed in reverse order. With the embedded
 /// store the process must enter the home first: it then owns it and runs the commands of other processes too.
 public final class Workbench implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
-
     private final Settings settings;
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
@@ -42,8 +35,8 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench(Settings settings) {
         this.settings = settings;
-        this.store = new OnFirstUse<>(() -> openStore(settings));
-        this.embedder = new OnFirstUse<>(() -> openEmbedder(settings));
+        this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
+        this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.services = new WorkbenchServices(settings, store, embedder);
     }
 
@@ -62,7 +55,8 @@ public final class Workbench implements AutoCloseable {
         return services;
     }
 
-    /// Before a command that needs the store: empty when it may run here, else the exit code of the process that ran it.
+    /// Before a command that needs the store: empty when it may run here, else the exit code of the process that ran
+    /// it.
     public OptionalInt enter(CommandRequest request, CallerStreams streams) {
         if (settings.store() == StoreBackend.POSTGRES) {
             return OptionalInt.empty();
@@ -94,13 +88,10 @@ public final class Workbench implements AutoCloseable {
         CommandRequest request = command.request();
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
         Settings theirs = new SettingsLoader(command.err()::println).load(request.environment(), settings.home());
-        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs))) {
+        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
-            Session session =
-                    new Session(console, new WorkbenchServices(theirs, store, engine), command.token());
+            Session session = new Session(console, new WorkbenchServices(theirs, store, engine), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
-        } catch (Exception e) {
-            throw e instanceof WorkbenchException known ? known : notClosed(e);
         }
     }
 
@@ -108,26 +99,23 @@ public final class Workbench implements AutoCloseable {
         return theirs == settings.embeddings();
     }
 
-    private static UnexpectedException notClosed(Exception e) {
-        return new UnexpectedException("A part of the program could not be closed.", "See the log in the home.", e);
-    }
-
+    /// The last thing let go is the home, also when closing the store fails: then the next process finds it free.
     @Override
     public void close() {
         OwnedHome home = owned;
-        if (home != null) {
-            home.finishServing();
+        if (home == null) {
+            closeParts();
+            return;
         }
-        for (AutoCloseable part : closing(home)) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.warn("close_failed part={}", part.getClass().getSimpleName(), e);
-            }
+        home.finishServing();
+        try (home) {
+            closeParts();
         }
     }
 
-    private List<AutoCloseable> closing(@Nullable OwnedHome home) {
-        return home == null ? List.of(embedder, store) : List.of(embedder, store, home);
+    private void closeParts() {
+        try (store) {
+            embedder.close();
+        }
     }
 }

@@ -75,8 +75,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DoctorService doctor() {
-        return new DoctorService(
-                settings.store().word(), new Examinations(settings, store, embedder).all());
+        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder).all());
     }
 
     @Override

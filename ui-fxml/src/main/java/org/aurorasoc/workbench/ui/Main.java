@@ -15,7 +15,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out, "stdout.encoding");
         PrintStream err = stream(FileDescriptor.err, "stderr.encoding");
-        CommandStart start = new CommandStart(System.getenv(), System.in, out, err, Path.of("").toAbsolutePath());
+        CommandStart start = new CommandStart(
+                System.getenv(), System.in, out, err, Path.of("").toAbsolutePath());
         int code = start.run(List.of(args));
         out.flush();
         System.exit(code);
