@@ -57,7 +57,6 @@ final class CollectionsCommand extends CommandGroup implements NeedsStore {
                 .put("rows", summary.rows())
                 .put("dimensions", summary.dimensions())
                 .put("models", models.build())
-                .put("newest", summary.newest().toString())
                 .build();
     }
 

@@ -30,6 +30,7 @@ public final class RedisIndicatorCache implements IndicatorCache {
                 DefaultJedisClientConfig.builder()
                         .connectionTimeoutMillis(PATIENCE_MS)
                         .socketTimeoutMillis(PATIENCE_MS)
+                        .autoNegotiateProtocol(false)
                         .build())) {
             jedis.ping();
             return Check.ok(PART, "Redis answers; entries live " + settings.ttlSeconds() + " s.");

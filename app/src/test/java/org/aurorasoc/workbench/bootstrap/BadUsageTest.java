@@ -1,0 +1,123 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.bootstrap.CommandRun.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Bad input gets one sentence on stderr and the right exit code, never a stack trace, and nothing on stdout.
+class BadUsageTest {
+    @TempDir
+    Path folder;
+
+    record Bad(int exit, String... args) {
+        @Override
+        public String toString() {
+            return exit + ": " + String.join(" ", args);
+        }
+    }
+
+    static Stream<Bad> badCommands() {
+        return Stream.of(
+                new Bad(2, "recall"),
+                new Bad(2, "recall", ""),
+                new Bad(2, "recall", "x", "--unknown"),
+                new Bad(2, "recall", "x", "-k", "many"),
+                new Bad(2, "recall", "x", "-k", "0"),
+                new Bad(2, "recall", "x", "-k", "-5"),
+                new Bad(2, "recall", "x", "-k", "99999999999"),
+                new Bad(2, "recall", "x", "--min-score", "2"),
+                new Bad(2, "recall", "x", "--min-score", "NaN"),
+                new Bad(2, "recall", "x", "--severity", "awful"),
+                new Bad(2, "recall", "x", "--technique", "T1071'; --"),
+                new Bad(2, "recall", "x", "--since", "yesterday"),
+                new Bad(2, "recall", "x", "--since", "2026-02-30"),
+                new Bad(2, "recall", "x", "--leg", "wooden"),
+                new Bad(2, "recall", "x", "--like", "y"),
+                new Bad(1, "recall", "--like", "nobody"),
+                new Bad(2, "no-such-command"),
+                new Bad(2, "import"),
+                new Bad(2, "import", "cases"),
+                new Bad(3, "import", "cases", "missing.jsonl"),
+                new Bad(3, "import", "cases", "."),
+                new Bad(1, "case", "show", "missing"),
+                new Bad(2, "case"),
+                new Bad(2, "embed"),
+                new Bad(3, "embed", "--file", "missing"),
+                new Bad(1, "collections", "show", "missing"),
+                new Bad(2, "collections", "show", "x", "--size", "0"),
+                new Bad(1, "collections", "delete", "missing", "--yes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCommands")
+    void oneSentenceAndTheRightExitCode(Bad bad) {
+        Said said = new CommandRun(folder.resolve("home"), folder).run(bad.args());
+        assertThat(said.exit()).as(said.err()).isEqualTo(bad.exit());
+        assertOneSentence(said);
+    }
+
+    private static void assertOneSentence(Said said) {
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err().lines()).as(said.err()).hasSize(1);
+        assertThat(said.err())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ")
+                .endsWith(".\n");
+    }
+
+    @Test
+    void aHomeThatCannotBeUsedIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Said said = new CommandRun(file, folder).run("collections");
+        assertThat(said.exit()).isEqualTo(3);
+        assertOneSentence(said);
+        Said below = new CommandRun(file.resolve("below"), folder).run("collections");
+        assertThat(below.exit()).isEqualTo(3);
+        assertOneSentence(below);
+    }
+
+    @Test
+    void settingsThatCannotBeUnderstoodAreNamedNotQuoted() {
+        Said said = new CommandRun(folder.resolve("home"), folder)
+                .with("PG_PORT", "sevenoneone")
+                .run("collections");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("PG_PORT").doesNotContain("sevenoneone");
+        Said chroma = new CommandRun(folder.resolve("home"), folder)
+                .with("VECTOR_STORE_BACKEND", "chroma")
+                .run("collections");
+        assertThat(chroma.exit()).isEqualTo(2);
+        assertOneSentence(chroma);
+    }
+
+    @Test
+    void helpAndVersionAreAnswers() {
+        for (String[] args :
+                new String[][] {{"--help"}, {"recall", "--help"}, {"import", "cases", "--help"}, {"version"}}) {
+            Said said = new CommandRun(folder.resolve("home"), folder).run(args);
+            assertThat(said.exit()).isZero();
+            assertThat(said.out()).isNotEmpty();
+            assertThat(said.err()).isEmpty();
+        }
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatIsAwayIsOneSentence() {
+        Said said = new CommandRun(folder.resolve("home"), folder)
+                .with("PG_HOST", "127.0.0.1")
+                .with("PG_PORT", "1")
+                .with("PG_PASSWORD", "hunter2")
+                .run("recall", "x");
+        assertThat(said.exit()).isEqualTo(3);
+        assertOneSentence(said);
+        assertThat(said.err()).doesNotContain("hunter2");
+    }
+}
