@@ -35,6 +35,8 @@ class ArchitectureTest {
             home("org.apache.lucene..", "store.embedded", "derived files belong to the store they derive from"),
             home("ai.onnxruntime..", "embed.onnx", "native sessions are closed where they are opened"),
             home("ai.djl..", "embed.onnx", "the tokenizer must not load before its network is switched off"),
+            home("jdk.incubator..", "store.embedded", "wide instructions are the business of its scan"),
+            home("jdk.net..", "home", "only the owner's socket asks who calls"),
             home("redis.clients..", "cache.redis", "the cache is optional, and so is its client"),
             home("picocli..", "cli", "only the command line speaks in options"),
             home("tools.jackson.core..", "json", "one reader and one writer give one JSON"),

@@ -33,7 +33,7 @@ public final class HomeAccess {
     /// @throws HomeInUseException when the owner does not answer, or is another version
     public HomeEntry enter(Home home, CommandRequest request, CallerStreams streams) {
         try (OwnerClient client = new OwnerClient(patience)) {
-            return enter(home, owner -> client.ask(owner, request, streams));
+            return enter(home, owner -> client.ask(owner, request, streams), " and does not answer");
         }
     }
 
@@ -41,7 +41,7 @@ public final class HomeAccess {
     ///
     /// @throws HomeInUseException when another process keeps the home
     public OwnedHome own(Home home) {
-        HomeEntry entry = enter(home, owner -> new Answer.Unreachable());
+        HomeEntry entry = enter(home, owner -> new Answer.Unreachable(), "");
         if (entry instanceof OwnedHome owned) {
             return owned;
         }
@@ -52,7 +52,7 @@ public final class HomeAccess {
         Answer ask(OwnerRecord owner);
     }
 
-    private HomeEntry enter(Home home, Asking asking) {
+    private HomeEntry enter(Home home, Asking asking, String complaint) {
         Path storeFolder = home.store();
         long deadline = inAMoment();
         while (true) {
@@ -67,7 +67,7 @@ public final class HomeAccess {
                     return new HomeEntry.Served(code);
                 }
                 case Answer.Freed() -> deadline = inAMoment();
-                case Answer.Unreachable() -> throwWhenOver(deadline, owner);
+                case Answer.Unreachable() -> throwWhenOver(deadline, owner, complaint);
             }
             pause();
         }
@@ -85,12 +85,11 @@ public final class HomeAccess {
         return System.nanoTime() + patience.handover().toNanos();
     }
 
-    private static void throwWhenOver(long deadline, Optional<OwnerRecord> owner) {
+    private static void throwWhenOver(long deadline, Optional<OwnerRecord> owner, String complaint) {
         if (System.nanoTime() - deadline > 0) {
-            throw owner.map(OwnerClient::silent)
-                    .orElseGet(() -> new HomeInUseException(
-                            "Another process uses this home and does not say which it is.",
-                            "Wait for it or end it, or set WORKBENCH_HOME to another folder."));
+            String who = owner.map(record -> "process " + record.pid()).orElse("of an unknown process");
+            throw new HomeInUseException(
+                    "Another workbench (" + who + ") uses this home" + complaint + ".", OwnerClient.WAY_OUT);
         }
     }
 

@@ -14,6 +14,8 @@ import org.aurorasoc.workbench.task.Workers;
 
 /// Has the owner of a home run a command, and passes the streams to and fro.
 final class OwnerClient implements AutoCloseable {
+    static final String WAY_OUT = "Wait for it or end it, or set WORKBENCH_HOME to another folder.";
+
     /// What came of the asking.
     sealed interface Answer {
         record Exited(int code) implements Answer {}
@@ -80,10 +82,9 @@ final class OwnerClient implements AutoCloseable {
         }
     }
 
-    static HomeInUseException silent(OwnerRecord owner) {
+    private static HomeInUseException silent(OwnerRecord owner) {
         return new HomeInUseException(
-                "Another workbench (process " + owner.pid() + ") uses this home and does not answer.",
-                "Wait for it or end it, or set WORKBENCH_HOME to another folder.");
+                "Another workbench (process " + owner.pid() + ") uses this home and does not answer.", WAY_OUT);
     }
 
     private static HomeInUseException otherVersion(OwnerRecord owner, Frame refusal, CommandRequest request) {
@@ -102,6 +103,6 @@ final class OwnerClient implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.close();
+        workers.abandon();
     }
 }

@@ -1,6 +1,6 @@
 /// What the user chose: environment first, then the active profile of the settings file, then the defaults.
 /// Immutable once read; a secret prints as `***`. Knows no store and no screen.
-/// The home of the TOML library. Start at [SettingsLoader], which makes a [Settings].
+/// Start at [SettingsLoader], which makes a [Settings].
 @NullMarked
 package org.aurorasoc.workbench.settings;
 

@@ -44,10 +44,12 @@ public final class Workers implements Executor, AutoCloseable {
         threads.execute(work);
     }
 
-    /// Interrupts what still runs and waits a little for it; work that has not begun is dropped.
+    /// Waits a little for what runs, and does not interrupt it: an interrupt closes the file or connection that it
+    /// works
+    /// on. Tell it to end before.
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
         try {
             if (!threads.awaitTermination(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("A worker did not stop in time");
@@ -55,6 +57,11 @@ public final class Workers implements Executor, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Does not wait: for threads that may hang in a read that nothing can end.
+    public void abandon() {
+        threads.shutdownNow();
     }
 
     static ThreadFactory named(String group) {

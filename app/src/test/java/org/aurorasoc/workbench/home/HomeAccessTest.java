@@ -29,12 +29,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class HomeAccessTest {
-    private static final Patience SHORT = new Patience(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
+    /// For a loaded machine, where an answer is expected.
+    private static final Patience LONG = new Patience(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
             Duration.ofMillis(200));
+
+    /// Where silence is expected.
+    private static final Patience SHORT = new Patience(
+            Duration.ofMillis(1000),
+            Duration.ofMillis(1200),
+            Duration.ofMillis(500),
+            Duration.ofMillis(1000),
+            Duration.ofMillis(100));
 
     @TempDir
     Path folder;
@@ -44,6 +53,7 @@ class HomeAccessTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Home home;
+    private Patience patience = LONG;
 
     @BeforeEach
     void openHome() {
@@ -89,6 +99,7 @@ class HomeAccessTest {
 
     @Test
     void aStoppedOwnerIsNamedInTime() throws Exception {
+        patience = SHORT;
         try (OtherProcess owner = OtherProcess.owning(home)) {
             owner.signal("STOP");
             long before = System.nanoTime();
@@ -104,6 +115,7 @@ class HomeAccessTest {
 
     @Test
     void anOwnerThatStopsHalfWayIsNamed() throws Exception {
+        patience = SHORT;
         try (OtherProcess owner = OtherProcess.owning(home)) {
             CompletableFuture<HomeEntry> served = entering("until-cancelled");
             awaitOutput("started");
@@ -228,9 +240,11 @@ class HomeAccessTest {
 
     @Test
     void whoComesWhileTheOwnerStartsWaitsForIt() throws Exception {
+        patience = SHORT;
         try (OwnedHome owned = own()) {
             CompletableFuture<HomeEntry> early = entering("who");
-            assertThatThrownBy(() -> early.get(2 * SHORT.greeting().toMillis(), TimeUnit.MILLISECONDS))
+            assertThatThrownBy(
+                            () -> early.get(SHORT.silence().plus(SHORT.beat()).toMillis(), TimeUnit.MILLISECONDS))
                     .as("signs of life keep the caller")
                     .isInstanceOf(TimeoutException.class);
 
@@ -242,6 +256,7 @@ class HomeAccessTest {
 
     @Test
     void anOwnerWaitsForThoseItServesAndThenTheNextOwns() throws Exception {
+        patience = SHORT;
         OwnedHome owned = own();
         owned.serve(commands);
         CompletableFuture<HomeEntry> served = entering("until-released");
@@ -274,6 +289,7 @@ class HomeAccessTest {
 
     @Test
     void aWindowIsToldWhoKeepsTheHome() throws Exception {
+        patience = SHORT;
         try (OtherProcess owner = OtherProcess.owning(home)) {
             assertThatThrownBy(() -> access().own(home))
                     .isInstanceOf(HomeInUseException.class)
@@ -293,7 +309,7 @@ class HomeAccessTest {
     }
 
     private HomeAccess access() {
-        return new HomeAccess(TestCommands.VERSION, SHORT);
+        return new HomeAccess(TestCommands.VERSION, patience);
     }
 
     private OwnedHome own() {

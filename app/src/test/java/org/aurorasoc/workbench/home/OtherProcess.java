@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// A second Java machine that enters a home as a command does. `stay` keeps the home until its input ends; `repeat N`
+/// A second Java machine that enters a home as a command does. `stay` keeps the home until its input ends; `try-lock` says whether it
+/// got the lock; `repeat N`
 /// enters N times; all else is one command.
 final class OtherProcess implements AutoCloseable {
     private final Process process;
@@ -26,6 +27,8 @@ final class OtherProcess implements AutoCloseable {
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
         if (rest[0].equals("stay")) {
             stay(home);
+        } else if (rest[0].equals("try-lock")) {
+            System.out.print(OwnerLock.tryLock(home.store()).isPresent());
         } else if (rest[0].equals("repeat")) {
             String[] command = Arrays.copyOfRange(rest, 2, rest.length);
             for (int i = 0; i < Integer.parseInt(rest[1]); i++) {

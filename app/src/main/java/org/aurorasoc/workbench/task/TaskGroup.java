@@ -1,0 +1,19 @@
+package org.aurorasoc.workbench.task;
+
+/// What kind of work it is, and so how much of it may run at once.
+public enum TaskGroup {
+    /// Waits for a store, a server or a file.
+    IO(4),
+    /// Keeps the processor busy with the model; one at a time.
+    EMBED(1);
+
+    private final int threads;
+
+    TaskGroup(int threads) {
+        this.threads = threads;
+    }
+
+    int threads() {
+        return threads;
+    }
+}

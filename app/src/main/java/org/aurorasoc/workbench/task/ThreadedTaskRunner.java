@@ -1,0 +1,76 @@
+package org.aurorasoc.workbench.task;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Runs tasks on named groups of daemon threads.
+public final class ThreadedTaskRunner implements TaskRunner {
+    private final Executor screen;
+    private final Workers io = group(TaskGroup.IO);
+    private final Workers embed = group(TaskGroup.EMBED);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Workers.named("timer"));
+    private final Set<OneTask<?>> alive = ConcurrentHashMap.newKeySet();
+
+    /// @param screen where outcomes and progress are delivered
+    public ThreadedTaskRunner(Executor screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public <T> TaskHandle submit(
+            TaskGroup group, String name, Work<T> work, ProgressSink onProgress, Consumer<Outcome<T>> onDone) {
+        OneTask<T> task = new OneTask<>(
+                name,
+                work,
+                new ProgressRelay(screen, onProgress),
+                outcome -> screen.execute(() -> onDone.accept(outcome)));
+        alive.add(task);
+        task.whenOver(() -> alive.remove(task));
+        try {
+            workers(group).execute(task);
+        } catch (RejectedExecutionException e) {
+            task.cancel();
+        }
+        return task.handle();
+    }
+
+    @Override
+    public TaskHandle later(Duration delay, Runnable action) {
+        CancelToken token = new CancelToken();
+        timer.schedule(
+                () -> screen.execute(() -> {
+                    if (!token.isCancelled()) {
+                        action.run();
+                    }
+                }),
+                delay.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return new TaskHandle(token);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        alive.forEach(OneTask::cancel);
+        embed.close();
+        io.close();
+    }
+
+    private Workers workers(TaskGroup group) {
+        return switch (group) {
+            case IO -> io;
+            case EMBED -> embed;
+        };
+    }
+
+    private static Workers group(TaskGroup group) {
+        return Workers.atMost(group.threads(), group.name().toLowerCase(Locale.ROOT));
+    }
+}
