@@ -61,7 +61,7 @@ final class Nearest {
         }
         Sql counting = Sql.of("SELECT count(*) FROM (SELECT 1 FROM " + rows.table() + " WHERE ")
                 .plus(matching(cheapModels()))
-                .plus(" LIMIT ?) AS some", Bind.number(SMALL + 1L));
+                .plus(" LIMIT ?) AS enough", Bind.number(SMALL + 1L));
         return session.number(counting) <= SMALL;
     }
 

@@ -52,6 +52,11 @@ final class PostgresFaults {
                         "Another client holds the rows or the table for too long" + code(state), AGAIN, cause);
             case "40001", "40P01" ->
                 new StoreUnavailableException("Another client was writing the same rows" + code(state), AGAIN, cause);
+            case "42P01", "42703", "42704", "42883", "42P10", "42804", "3F000" ->
+                new StoreNotReadyException(
+                        "The tables of this database are not as expected" + code(state),
+                        "Run: sh installer/run.sh doctor",
+                        cause);
             default -> byClass(state, cause);
         };
     }
@@ -72,11 +77,6 @@ final class PostgresFaults {
                 new StoreUnavailableException(
                         "The database has run out of room or connections" + code(state),
                         "Ask whoever runs it; then try again.",
-                        cause);
-            case "42", "3F" ->
-                new StoreNotReadyException(
-                        "The tables of this database are not as expected" + code(state),
-                        "Run: sh installer/run.sh doctor",
                         cause);
             case "22", "23" ->
                 new InvalidInputException(
