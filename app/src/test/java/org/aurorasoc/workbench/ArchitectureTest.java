@@ -97,7 +97,14 @@ class ArchitectureTest {
     void noLibraryIsWithoutAHome() {
         Stream<String> known = HOMES.stream().map(Home::library);
         Stream<String> everywhere = Stream.of(
-                "java..", "javax.sql..", "javax.net..", "javax.crypto..", "jdk..", "org.jspecify..", "org.slf4j..", ROOT + "..");
+                "java..",
+                "javax.sql..",
+                "javax.net..",
+                "javax.crypto..",
+                "jdk..",
+                "org.jspecify..",
+                "org.slf4j..",
+                ROOT + "..");
         holds(classes()
                 .should()
                 .onlyDependOnClassesThat()

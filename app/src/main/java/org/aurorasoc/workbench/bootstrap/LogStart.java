@@ -22,7 +22,7 @@ public final class LogStart extends ContextAwareBase implements Configurator {
     /// What a library says may hold values of rows and keys; below a warning it is not wanted, of some not at all.
     private static final Map<String, Level> LIBRARIES = Map.of(
             "com.zaxxer.hikari", Level.WARN,
-            "org.flywaydb", Level.WARN,
+            "org.flywaydb", Level.ERROR,
             "ai.djl", Level.WARN,
             "org.apache.lucene", Level.WARN,
             "redis.clients", Level.WARN,

@@ -32,6 +32,7 @@ public final class Workbench implements AutoCloseable {
     private final OnFirstUse<Embedder> embedder;
     private final Services services;
     private @Nullable OwnedHome owned;
+    private @Nullable Logging log;
 
     public Workbench(Settings settings) {
         this.settings = settings;
@@ -58,14 +59,15 @@ public final class Workbench implements AutoCloseable {
     /// Before a command that needs the store: empty when it may run here, else the exit code of the process that ran
     /// it.
     public OptionalInt enter(CommandRequest request, CallerStreams streams) {
+        Home home = Home.open(settings.home());
         if (settings.store() == StoreBackend.POSTGRES) {
+            log = Logging.into(home.logs());
             return OptionalInt.empty();
         }
-        HomeEntry entry = new HomeAccess(ProgramVersion.CURRENT).enter(Home.open(settings.home()), request, streams);
-        return switch (entry) {
+        return switch (new HomeAccess(ProgramVersion.CURRENT).enter(home, request, streams)) {
             case HomeEntry.Served(int exitCode) -> OptionalInt.of(exitCode);
-            case OwnedHome home -> {
-                serve(home);
+            case OwnedHome ours -> {
+                serve(home, ours);
                 yield OptionalInt.empty();
             }
         };
@@ -73,14 +75,17 @@ public final class Workbench implements AutoCloseable {
 
     /// Before the window, which nobody can serve.
     public void own() {
-        if (settings.store() == StoreBackend.EMBEDDED) {
-            serve(new HomeAccess(ProgramVersion.CURRENT).own(Home.open(settings.home())));
+        Home home = Home.open(settings.home());
+        switch (settings.store()) {
+            case EMBEDDED -> serve(home, new HomeAccess(ProgramVersion.CURRENT).own(home));
+            case POSTGRES -> log = Logging.into(home.logs());
         }
     }
 
-    private void serve(OwnedHome home) {
-        owned = home;
-        home.serve(this::run);
+    private void serve(Home home, OwnedHome ours) {
+        owned = ours;
+        log = Logging.into(home.logs());
+        ours.serve(this::run);
     }
 
     /// A command of another process: by that one's settings, over our open store.
@@ -103,12 +108,11 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         OwnedHome home = owned;
-        if (home == null) {
-            closeParts();
-            return;
+        if (home != null) {
+            home.finishServing();
         }
-        home.finishServing();
-        try (home) {
+        try (Logging _ = log;
+                home) {
             closeParts();
         }
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.error.InvalidInputException;
-import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,11 @@ final class ChangeWriter {
     private Instant lastTime = Instant.EPOCH;
 
     /// `noReaders` keeps searches out while a commit becomes visible.
-    ChangeWriter(
-            H2Database database,
-            LiveRows live,
-            VectorFile vectors,
-            Directory directory,
-            Lock noReaders,
-            InstantSource clock)
+    ChangeWriter(StoreFiles files, LiveRows live, Directory directory, Lock noReaders, InstantSource clock)
             throws SQLException {
-        this.database = database;
+        this.database = files.database();
+        this.vectors = files.vectors();
         this.live = live;
-        this.vectors = vectors;
         this.directory = directory;
         this.noReaders = noReaders;
         this.clock = clock;
@@ -57,26 +50,43 @@ final class ChangeWriter {
         try {
             write(changes, cancel);
         } catch (SQLException e) {
-            throw undone(StoreFaults.of(e));
-        } catch (WorkbenchException e) {
-            throw undone(e);
+            throw StoreFaults.of(e);
         } finally {
             oneWriter.unlock();
         }
     }
 
-    private void write(List<Change> changes, CancelToken cancel) throws SQLException {
-        long change = lastChange + 1;
-        Instant at = now();
-        ChangeUnit unit = new ChangeUnit(statements, live, vectors, at, change);
-        for (Change next : changes) {
-            cancel.throwIfCancelled();
-            unit.add(next);
+    /// Runs `closing` when no unit is being written and nobody reads; after it every write is refused.
+    void finish(Runnable closing) {
+        oneWriter.lock();
+        noReaders.lock();
+        try {
+            closing.run();
+        } finally {
+            noReaders.unlock();
+            oneWriter.unlock();
         }
-        statements.log(change, at, onlyCollection(changes), changes.size());
-        cancel.throwIfCancelled();
-        commit(unit);
-        lastChange = change;
+    }
+
+    private void write(List<Change> changes, CancelToken cancel) throws SQLException {
+        Instant at = now();
+        ChangeUnit unit = new ChangeUnit(statements, live, vectors, at, lastChange + 1);
+        boolean isStored = false;
+        try {
+            for (Change next : changes) {
+                cancel.throwIfCancelled();
+                unit.add(next);
+            }
+            statements.log(lastChange + 1, at, onlyCollection(changes), changes.size());
+            cancel.throwIfCancelled();
+            commit(unit);
+            isStored = true;
+        } finally {
+            if (!isStored) {
+                database.rollBack();
+            }
+        }
+        lastChange++;
         database.sync();
     }
 
@@ -95,15 +105,6 @@ final class ChangeWriter {
         } finally {
             noReaders.unlock();
         }
-    }
-
-    private WorkbenchException undone(WorkbenchException fault) {
-        try {
-            database.writer().rollback();
-        } catch (SQLException e) {
-            fault.addSuppressed(StoreFaults.of(e));
-        }
-        return fault;
     }
 
     private static void check(Change change) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -19,16 +18,13 @@ import org.aurorasoc.workbench.task.ProgressSink;
 
 /// The store in a home: `store/` holds the database, `derived/` what can be made again from it.
 public final class EmbeddedStore implements OpenStore {
-    private static final String DATABASE = "workbench";
     private static final String MIGRATIONS = "db/embedded";
 
     private final Path home;
-    private final H2Database database;
-    private final VectorFile vectorFile;
-    private final ReadWriteLock access = new ReentrantReadWriteLock();
+    private final StoreFiles files;
+    private final ChangeWriter writer;
     private final VectorStore vectors;
     private final StoreCare care;
-    private boolean closed;
 
     /// Opens the store of a home that the caller owns, making it when there is none.
     public static OpenStore open(Path home) {
@@ -40,52 +36,48 @@ public final class EmbeddedStore implements OpenStore {
         return open(home, "", progress);
     }
 
+    /// `fileSystem` is H2's name for a file system other than the usual one: tests watch the disk through it.
     static EmbeddedStore open(Path home, String fileSystem, ProgressSink progress) {
-        PrivateFiles.folder(home);
-        Path store = PrivateFiles.folder(home.resolve("store"));
-        Path derived = PrivateFiles.folder(home.resolve("derived"));
-        VectorFile vectorFile = VectorFile.open(derived.resolve("vectors.bin"));
+        StoreFiles files = StoreFiles.open(home, fileSystem);
+        boolean isReady = false;
         try {
-            H2Database database = H2Database.open(store.resolve(DATABASE), fileSystem);
-            PrivateFiles.restrictFilesIn(store);
-            return new EmbeddedStore(home, database, vectorFile, progress);
-        } catch (WorkbenchException e) {
-            vectorFile.close();
-            throw e;
+            EmbeddedStore store = new EmbeddedStore(home, files, progress);
+            isReady = true;
+            return store;
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        } finally {
+            if (!isReady) {
+                files.close();
+            }
         }
     }
 
-    private EmbeddedStore(Path home, H2Database database, VectorFile vectorFile, ProgressSink progress) {
+    private EmbeddedStore(Path home, StoreFiles files, ProgressSink progress) throws SQLException {
         this.home = home;
-        this.database = database;
-        this.vectorFile = vectorFile;
-        try {
-            List<String> migrated = new SchemaMigration(database.dataSource(), MIGRATIONS).migrate();
-            LiveRows live = new LiveRows();
-            UnitVectors units = new UnitVectors(vectorFile);
-            Directory directory = new Directory(live, units);
-            int healed = load(directory, progress);
-            NearestSearch nearest = new NearestSearch(
-                    live,
-                    new FilterTraits(live),
-                    new CodedShortlist(live, units),
-                    new NearestScan(live, vectorFile, DotProduct.quickest()));
-            ChangeWriter writer =
-                    new ChangeWriter(database, live, vectorFile, directory, access.writeLock(), InstantSource.system());
-            this.vectors = new EmbeddedVectors(database, live, writer, nearest, access.readLock());
-            this.care = new EmbeddedCare(home, vectors, migrated, healed);
-        } catch (SQLException e) {
-            database.close();
-            throw StoreFaults.of(e);
+        this.files = files;
+        List<String> migrated = new SchemaMigration(files.database().dataSource(), MIGRATIONS).migrate();
+        if (!migrated.isEmpty()) {
+            files.sync();
         }
+        LiveRows live = new LiveRows();
+        UnitVectors units = new UnitVectors(files.vectors());
+        Directory directory = new Directory(live, units);
+        int healed = load(directory, progress);
+        ReadWriteLock access = new ReentrantReadWriteLock();
+        this.writer = new ChangeWriter(files, live, directory, access.writeLock(), InstantSource.system());
+        NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
+        NearestSearch nearest = new NearestSearch(live, new FilterTraits(live), new CodedShortlist(live, units), scan);
+        this.vectors = new EmbeddedVectors(files.database(), live, writer, nearest, access.readLock());
+        this.care = new EmbeddedCare(home, vectors, migrated, healed);
     }
 
     private int load(Directory directory, ProgressSink progress) throws SQLException {
-        try (Connection connection = database.reader()) {
+        try (Connection connection = files.database().reader()) {
             List<RowPlace> places = EntryTable.places(connection);
             int slots = places.stream().mapToInt(RowPlace::slot).max().orElse(-1) + 1;
-            vectorFile.prepare(storeId(connection), slots);
-            return new VectorFileHealing(vectorFile, directory).heal(connection, places, progress);
+            files.vectors().prepare(storeId(connection), slots);
+            return new VectorFileHealing(files.vectors(), directory).heal(connection, places, progress);
         }
     }
 
@@ -115,15 +107,6 @@ public final class EmbeddedStore implements OpenStore {
 
     @Override
     public void close() {
-        access.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                database.close();
-                vectorFile.close();
-            }
-        } finally {
-            access.writeLock().unlock();
-        }
+        writer.finish(files::close);
     }
 }

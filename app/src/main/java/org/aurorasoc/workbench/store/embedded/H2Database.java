@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.error.FileAccessException;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The H2 file database: one connection that writes, a few that read.
@@ -59,7 +60,17 @@ final class H2Database implements AutoCloseable {
     }
 
     Connection reader() throws SQLException {
+        if (writer.isClosed()) {
+            throw new SQLException("closed", "08003", ErrorCode.DATABASE_IS_CLOSED);
+        }
         return readers.getConnection();
+    }
+
+    /// After a fault of the disk there is nothing left to take back.
+    void rollBack() throws SQLException {
+        if (!writer.isClosed()) {
+            writer.rollback();
+        }
     }
 
     /// Returns when all that was committed has reached the disk itself, not only the system's cache.

@@ -1,9 +1,11 @@
 package org.aurorasoc.workbench.store.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.FileAccessException;
@@ -37,13 +39,30 @@ final class PrivateFiles {
         }
     }
 
+    /// Brings the folder's list of files to the disk itself, where the system lets folders be opened.
+    static void sync(Path folder) {
+        if (!knowsOwners()) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new FileAccessException(
+                    "The folder " + folder + " cannot be brought to the disk.", "Check the disk.", e);
+        }
+    }
+
     static void restrict(Path file) throws IOException {
         restrict(file, "rw-------");
     }
 
     private static void restrict(Path path, String permissions) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (knowsOwners()) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
+    }
+
+    private static boolean knowsOwners() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

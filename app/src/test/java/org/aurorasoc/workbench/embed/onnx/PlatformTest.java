@@ -16,7 +16,14 @@ class PlatformTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Mac OS X,x86_64", "SunOS,sparcv9", "FreeBSD,amd64"})
+    @CsvSource({
+        "Mac OS X,x86_64",
+        "SunOS,sparcv9",
+        "FreeBSD,amd64",
+        "Linux,riscv64",
+        "Linux,ppc64le",
+        "Windows 11,aarch64"
+    })
     void aSystemWithoutABuildIsSeen(String osName, String osArch) {
         assertThat(Platform.of(osName, osArch).runtimeResources()).noneMatch(PlatformTest::isThere);
     }
