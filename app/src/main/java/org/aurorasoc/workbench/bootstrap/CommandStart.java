@@ -8,6 +8,7 @@ import java.util.Map;
 import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
+import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
@@ -20,7 +21,7 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// Runs one command of this process: settings, workbench, command line, and everything closed again.
 public final class CommandStart {
-    private static final int USAGE = 2;
+    static final int USAGE = 2;
     private static final int COULD_NOT = 3;
 
     private final Map<String, String> environment;
@@ -41,7 +42,7 @@ public final class CommandStart {
             settings = settings();
         } catch (WorkbenchException e) {
             console.err().println((e.sentence() + " " + e.remedy()).strip());
-            return e instanceof org.aurorasoc.workbench.error.InvalidInputException ? USAGE : COULD_NOT;
+            return e instanceof InvalidInputException ? USAGE : COULD_NOT;
         }
         try (Workbench workbench = new Workbench(settings)) {
             Session session = new Session(console, workbench.services(), new CancelToken());

@@ -6,8 +6,13 @@ import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.error.FileAccessException;
+import org.aurorasoc.workbench.error.HomeInUseException;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.home.Home;
 import org.aurorasoc.workbench.service.DoctorService.Examination;
+import org.aurorasoc.workbench.service.UnrecordedRows;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -29,6 +34,7 @@ final class Examinations {
                 new Examination("home", this::home),
                 new Examination("store", () -> store.get().care().examine()),
                 new Examination("model", () -> List.of(model())),
+                new Examination("unrecorded models", this::unrecordedRows),
                 new Examination("cache", () -> List.of(new RedisIndicatorCache(settings.redis()).examine())),
                 new Examination("keychain", () -> List.of(keychain())),
                 new Examination("display", () -> List.of(display(System.getenv()))));
@@ -36,6 +42,15 @@ final class Examinations {
 
     private List<Check> home() {
         return List.of(Check.ok("home", Home.open(settings.home()).toString()));
+    }
+
+    /// A store that cannot be read has been named already.
+    private List<Check> unrecordedRows() {
+        try {
+            return new UnrecordedRows(store.get().vectors(), embedder).examine();
+        } catch (StoreUnavailableException | StoreNotReadyException | FileAccessException | HomeInUseException e) {
+            return List.of();
+        }
     }
 
     private Check model() {

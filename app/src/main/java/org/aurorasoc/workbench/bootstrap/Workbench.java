@@ -6,6 +6,7 @@ import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
 import org.aurorasoc.workbench.home.Home;
@@ -90,9 +91,19 @@ public final class Workbench implements AutoCloseable {
 
     /// A command of another process: by that one's settings, over our open store.
     private int run(ServedCommand command) {
+        try {
+            Settings theirs = new SettingsLoader(command.err()::println)
+                    .load(command.request().environment(), settings.home());
+            return run(command, theirs);
+        } catch (InvalidInputException e) {
+            command.err().println((e.sentence() + " " + e.remedy()).strip());
+            return CommandStart.USAGE;
+        }
+    }
+
+    private int run(ServedCommand command, Settings theirs) {
         CommandRequest request = command.request();
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
-        Settings theirs = new SettingsLoader(command.err()::println).load(request.environment(), settings.home());
         try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
             Session session = new Session(console, new WorkbenchServices(theirs, store, engine), command.token());

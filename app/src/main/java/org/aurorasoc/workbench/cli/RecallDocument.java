@@ -13,7 +13,8 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.service.RecallAnswer;
 import org.aurorasoc.workbench.service.RecallAnswer.Timings;
 
-/// A recall as the one JSON document that scripts read. The contract's own fields win over payload keys of their name.
+/// A recall as the one JSON document that scripts read. What nobody has computed is null. The contract's own fields win
+/// over payload keys of their name.
 final class RecallDocument {
     /// Reciprocal rank fusion's constant: what a first rank of one leg is worth is 1 / (k + 1).
     private static final double FUSION_K = 60;
@@ -31,6 +32,9 @@ final class RecallDocument {
                 .put("matched", matched(answer))
                 .put("returned", answer.search().hits().size())
                 .put("exact", answer.search().exact())
+                .put("chance", JsonNull.NULL)
+                .put("nothing_close", JsonNull.NULL)
+                .put("windows", 1)
                 .put("truncated", answer.truncated())
                 .put("pieces", answer.pieces())
                 .put("legs_unavailable", answer.legsUnavailable(), Json::of)
