@@ -43,6 +43,8 @@ class ArchitectureTest {
             home("tools.jackson..", List.of("json", "settings"), "TOML is read for the settings and nowhere else"),
             home("org.flywaydb..", "store.schema", "a schema changes in one place, and only when asked"),
             home("ch.qos.logback..", "bootstrap", "everybody else logs through slf4j"),
+            home("jdk.incubator.vector..", "store.embedded", "wide arithmetic is for the flat scan alone"),
+            home("jdk.net..", "home", "who is at the other end of a socket is asked where commands are served"),
             home("javafx..", "viewmodel", "what is observed is a screen's; services stay plain"));
 
     private static final String[] ADAPTERS = {

@@ -1,0 +1,102 @@
+package org.aurorasoc.workbench.viewmodel.recall;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.EmbeddingQuality;
+import org.aurorasoc.workbench.domain.Hit;
+import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.service.RecallAnswer;
+import org.aurorasoc.workbench.viewmodel.VisibleText;
+
+/// Puts an answer into words, with what it left out.
+final class PageWriter {
+    /// The model reads this many word pieces of a text, its two markers included.
+    private static final int WINDOW = 256;
+
+    private final Messages messages;
+    private final RowWriter rows;
+
+    PageWriter(Messages messages, Clock clock) {
+        this.messages = messages;
+        rows = new RowWriter(messages, clock);
+    }
+
+    RecallPage page(RecallAnswer answer) {
+        List<Hit> hits = answer.search().hits();
+        List<RecallRow> found = IntStream.range(0, hits.size())
+                .mapToObj(i -> rows.row(i + 1, hits.get(i)))
+                .toList();
+        return new RecallPage(
+                found,
+                count(answer),
+                messages.text("list.took", millis(answer.timings().totalMillis())),
+                parts(answer),
+                tally(found),
+                notices(answer),
+                hits.isEmpty() ? nothing(answer) : "");
+    }
+
+    private String count(RecallAnswer answer) {
+        int found = answer.search().hits().size();
+        boolean isShort = found > 0 && found < answer.k() && answer.quality() == EmbeddingQuality.HIGH;
+        if (!isShort) {
+            return messages.text("list.count", found, answer.k());
+        }
+        boolean someLeftOut = answer.search().excludedOtherModel() > 0;
+        return messages.text(someLeftOut ? "list.count.rankable" : "list.count.stored", found, answer.k());
+    }
+
+    private String parts(RecallAnswer answer) {
+        RecallAnswer.Timings t = answer.timings();
+        return messages.text(
+                "list.took.parts",
+                millis(t.embedMillis()),
+                millis(t.searchMillis()),
+                millis(t.otherMillis()),
+                VisibleText.line(answer.model().name()),
+                VisibleText.line(answer.backend()));
+    }
+
+    /// Whole milliseconds read best, but a search of 0 ms would look made up.
+    private String millis(double millis) {
+        return millis >= 10 ? messages.text("millis.whole", millis) : messages.text("millis.tenths", millis);
+    }
+
+    private String tally(List<RecallRow> found) {
+        return Stream.of(OutcomeClass.values())
+                .map(outcome -> part(outcome, found))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(messages.text("list.tally.gap")));
+    }
+
+    private String part(OutcomeClass outcome, List<RecallRow> found) {
+        long count = found.stream().filter(row -> row.outcome() == outcome).count();
+        return count == 0 ? "" : messages.text("list.tally.part", count, messages.text("outcome." + outcome.name()));
+    }
+
+    private List<String> notices(RecallAnswer answer) {
+        List<String> notices = new ArrayList<>();
+        if (answer.quality() == EmbeddingQuality.LOW) {
+            notices.add(messages.text("notice.hash", VisibleText.line(answer.degradedReason())));
+        }
+        if (answer.search().excludedOtherModel() > 0) {
+            notices.add(messages.text("notice.excluded", answer.search().excludedOtherModel()));
+        }
+        if (answer.truncated()) {
+            notices.add(messages.text("notice.truncated", WINDOW, answer.pieces()));
+        }
+        return notices;
+    }
+
+    private String nothing(RecallAnswer answer) {
+        if (answer.quality() == EmbeddingQuality.LOW) {
+            return messages.text("nothing.hash");
+        }
+        return messages.text(answer.search().excludedOtherModel() > 0 ? "nothing.rankable" : "nothing.stored");
+    }
+}

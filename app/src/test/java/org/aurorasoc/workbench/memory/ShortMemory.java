@@ -1,0 +1,157 @@
+package org.aurorasoc.workbench.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.Embedding;
+import org.aurorasoc.workbench.domain.Entry;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.FilterRules;
+import org.aurorasoc.workbench.domain.Hit;
+import org.aurorasoc.workbench.domain.Page;
+import org.aurorasoc.workbench.domain.PageRequest;
+import org.aurorasoc.workbench.domain.Probe;
+import org.aurorasoc.workbench.domain.SearchAnswer;
+import org.aurorasoc.workbench.domain.SearchRequest;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.store.Capabilities;
+import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
+
+/// A store of a few given rows that really searches, for screens and view models; it can be told to fail.
+public final class ShortMemory implements VectorStore, OpenStore {
+    private final List<StoredEntry> rows = new ArrayList<>();
+    private final String backend;
+    private final String location;
+    private final boolean writable;
+    private Optional<WorkbenchException> failure = Optional.empty();
+
+    public ShortMemory(String backend, String location, boolean writable) {
+        this.backend = backend;
+        this.location = location;
+        this.writable = writable;
+    }
+
+    public ShortMemory with(StoredEntry row) {
+        rows.add(row);
+        return this;
+    }
+
+    public void failWith(WorkbenchException next) {
+        failure = Optional.of(next);
+    }
+
+    public void recover() {
+        failure = Optional.empty();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(backend, rows.size(), 1, Capabilities.ALL_FILTERS, writable, List.of());
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request, CancelToken cancel) {
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        Probe.ByVector probe = (Probe.ByVector) request.probe();
+        List<Hit> hits = inCollection(request.collection())
+                .filter(row -> probe.model().ranks(row.model()))
+                .filter(row -> FilterRules.accepts(request.filter(), row.payload(), row.createdAt()))
+                .map(row -> new Hit(row, row.embedding().cosine(probe.embedding())))
+                .filter(hit -> hit.score() >= request.minimumScore())
+                .sorted(Hit.NEAREST_FIRST)
+                .limit(request.k())
+                .toList();
+        long excluded = inCollection(request.collection())
+                .filter(row -> !probe.model().ranks(row.model()))
+                .count();
+        return new SearchAnswer(hits, request.k(), probe.model(), excluded, Instant.EPOCH, true);
+    }
+
+    private Stream<StoredEntry> inCollection(String name) {
+        return rows.stream().filter(row -> row.key().collection().equals(name));
+    }
+
+    @Override
+    public Optional<StoredEntry> get(EntryKey key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public Map<String, StoredEntry> getAll(String collection, Collection<String> sourceIds) {
+        return inCollection(collection)
+                .filter(row -> sourceIds.contains(row.key().sourceId()))
+                .collect(Collectors.toMap(row -> row.key().sourceId(), Function.identity()));
+    }
+
+    @Override
+    public Page page(PageRequest request) {
+        return new Page(inCollection(request.collection()).toList(), Optional.empty());
+    }
+
+    @Override
+    public long count(String collection) {
+        return inCollection(collection).count();
+    }
+
+    @Override
+    public List<CollectionSummary> collections() {
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        return rows.stream().collect(Collectors.groupingBy(row -> row.key().collection())).entrySet().stream()
+                .map(entry -> summary(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(CollectionSummary::name))
+                .toList();
+    }
+
+    private static CollectionSummary summary(String name, List<StoredEntry> rows) {
+        Map<String, Long> models =
+                rows.stream().collect(Collectors.groupingBy(row -> row.model().name(), Collectors.counting()));
+        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, Instant.EPOCH);
+    }
+
+    @Override
+    public void apply(List<Change> changes, CancelToken cancel) {
+        for (Change change : changes) {
+            if (!(change instanceof Change.Put(Entry entry))) {
+                throw new AssertionError("No screen of this issue does more than put: " + change);
+            }
+            rows.removeIf(row -> row.key().equals(entry.key()));
+            rows.add(new StoredEntry(
+                    entry.key(), entry.embedding(), entry.model(), entry.textHash(), entry.payload(), Instant.EPOCH));
+        }
+    }
+
+    @Override
+    public VectorStore vectors() {
+        return this;
+    }
+
+    @Override
+    public StoreCare care() {
+        throw new AssertionError("No screen of this issue mends a store");
+    }
+
+    @Override
+    public String location() {
+        return location;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,26 @@
+package org.aurorasoc.workbench.memory;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.service.SampleService;
+import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.store.VectorStore;
+
+/// A sample library of two cases.
+public final class SmallLibrary {
+    private static final String LINES = """
+            {"id":"SAMPLE-1","summary":"A printer was joined to the guest network.","sample":true}
+            {"id":"SAMPLE-2","summary":"A phished account forwarded mail to a stranger.","sample":true}
+            """;
+
+    private SmallLibrary() {}
+
+    public static SampleService into(VectorStore memory, Embedder embedder) {
+        ImportService imports = new ImportService(memory, () -> embedder, Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
+        return new SampleService(
+                memory, imports, () -> new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)));
+    }
+}

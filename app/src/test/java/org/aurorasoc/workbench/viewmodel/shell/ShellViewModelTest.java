@@ -1,0 +1,139 @@
+package org.aurorasoc.workbench.viewmodel.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.error.HomeInUseException;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.memory.ShortMemory;
+import org.aurorasoc.workbench.memory.TenCases;
+import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+    private static final PlainEmbedder HASH = new PlainEmbedder(ModelId.HASH, "The checksum differs.", false);
+
+    private final ManualTaskRunner runner = new ManualTaskRunner();
+    private final ShortMemory memory = TenCases.memory();
+    private Instant now = TenCases.TODAY;
+
+    private ShellViewModel over(ShortMemory store, PlainEmbedder embedder, EmbeddingsBackend wanted) {
+        InstantSource ticking = () -> now;
+        return new ShellViewModel(
+                () -> new StatusService(store, () -> embedder),
+                runner,
+                new Messages(Locale.ENGLISH),
+                ticking.withZone(ZoneOffset.UTC),
+                wanted);
+    }
+
+    private ShellViewModel loaded(PlainEmbedder embedder, EmbeddingsBackend wanted) {
+        ShellViewModel shell = over(memory, embedder, wanted);
+        shell.load();
+        runner.runAll();
+        return shell;
+    }
+
+    private Badge badge(PlainEmbedder embedder, EmbeddingsBackend wanted) {
+        return loaded(embedder, wanted).badgeProperty().get();
+    }
+
+    @Test
+    void untilTheMemoryIsOpenTheBadgeLoadsAndSaysForHowLong() {
+        ShellViewModel shell = over(memory, PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        shell.load();
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.LOADING);
+        assertThat(shell.badgeProperty().get().text()).isEqualTo("Loading model");
+        assertThat(shell.storeProperty().get().kind()).isEqualTo(StorePlace.Kind.OPENING);
+        now = now.plus(Duration.ofSeconds(2));
+        shell.tick();
+        assertThat(shell.badgeProperty().get().text()).isEqualTo("Loading model 2 s");
+    }
+
+    @Test
+    void allRowsByTheModelIsHigh() {
+        Badge badge = badge(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        assertThat(badge.state()).isEqualTo(Badge.State.HIGH);
+        assertThat(badge.text()).isEqualTo("MiniLM-L6-v2 · high");
+        assertThat(badge.facts()).contains(new Badge.Fact("Dimensions", "384"));
+        assertThat(badge.rows()).containsExactly(new Badge.ModelRows("all-MiniLM-L6-v2", "10", "compared"));
+        assertThat(badge.remedy()).isEmpty();
+    }
+
+    @Test
+    void rowsOfAnotherModelAreCountedAndMendable() {
+        memory.with(TenCases.row("X", 0.5, ModelId.HASH, JsonObject.EMPTY));
+        Badge badge = badge(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        assertThat(badge.state()).isEqualTo(Badge.State.MIXED);
+        assertThat(badge.text()).isEqualTo("MiniLM-L6-v2 · high · 1 row elsewhere");
+        assertThat(badge.rows()).contains(new Badge.ModelRows("hash-sha256", "1", "left out"));
+        assertThat(badge.remedy()).contains("collections reembed");
+    }
+
+    @Test
+    void rowsWithoutAModelAreAssumedAndSaid() {
+        memory.with(TenCases.row("X", 0.5, ModelId.UNRECORDED, JsonObject.EMPTY));
+        Badge badge = badge(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        assertThat(badge.state()).isEqualTo(Badge.State.UNSTATED);
+        assertThat(badge.text()).isEqualTo("MiniLM-L6-v2 · high · 1 row unstated model");
+        assertThat(badge.rows()).contains(new Badge.ModelRows("unrecorded", "1", "compared, model assumed"));
+    }
+
+    @Test
+    void aChosenHashModeIsNotAFault() {
+        Badge badge = badge(HASH, EmbeddingsBackend.HASH);
+        assertThat(badge.state()).isEqualTo(Badge.State.HASH_CHOSEN);
+        assertThat(badge.text()).isEqualTo("Hash mode · low");
+    }
+
+    @Test
+    void aModelThatDidNotLoadIsAFaultWithItsReason() {
+        Badge badge = badge(HASH, EmbeddingsBackend.AUTO);
+        assertThat(badge.state()).isEqualTo(Badge.State.HASH_FAULT);
+        assertThat(badge.facts()).contains(new Badge.Fact("Why", "The checksum differs."));
+        assertThat(badge.remedy()).contains("doctor");
+    }
+
+    @Test
+    void aMemoryThatCannotOpenSaysWhyAndOpensOnTheNextTry() {
+        memory.failWith(new HomeInUseException("Process 4711 owns this home.", "Close it."));
+        ShellViewModel shell = loaded(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.UNAVAILABLE);
+        assertThat(shell.badgeProperty().get().verdict()).isEqualTo("Process 4711 owns this home.");
+        assertThat(shell.storeProperty().get().kind()).isEqualTo(StorePlace.Kind.AWAY);
+        assertThat(shell.casesProperty().get()).isNegative();
+        memory.recover();
+        shell.load();
+        runner.runAll();
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.HIGH);
+        assertThat(shell.casesProperty().get()).isEqualTo(10);
+    }
+
+    @Test
+    void theStoresPlaceAndRightsAreSaid() {
+        ShortMemory team = new ShortMemory("postgres", "soc@db1:5432/aurora", false);
+        ShellViewModel shell = over(team, PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        shell.load();
+        runner.runAll();
+        assertThat(shell.storeProperty().get())
+                .isEqualTo(new StorePlace(StorePlace.Kind.TEAM, "Team · soc@db1:5432/aurora", true));
+    }
+
+    @Test
+    void aStatusThatComesAfterTheWindowClosedIsDropped() {
+        ShellViewModel shell = over(memory, PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        shell.load();
+        shell.close();
+        runner.runAll();
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.LOADING);
+    }
+}

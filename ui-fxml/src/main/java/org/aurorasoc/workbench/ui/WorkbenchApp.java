@@ -1,0 +1,57 @@
+package org.aurorasoc.workbench.ui;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts the toolkit and shows the window. Not a JavaFX `Application`: that one is made by the toolkit without
+/// arguments, and what the window needs would have to reach it through a static field.
+public final class WorkbenchApp {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 640;
+
+    private final WindowStart start;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    private WorkbenchApp(WindowStart start) {
+        this.start = start;
+    }
+
+    /// Shows the window and returns when it was closed. Without a display the toolkit's
+    /// [UnsupportedOperationException] comes out. To be called once in a process: a toolkit starts but once.
+    public static void launch(WindowStart start) {
+        WorkbenchApp app = new WorkbenchApp(start);
+        Platform.startup(app::begin);
+        app.closed.join();
+    }
+
+    private void begin() {
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> LOG.error("window_fault", fault));
+        try {
+            show(new Stage());
+        } catch (RuntimeException fault) {
+            closed.completeExceptionally(fault);
+        }
+    }
+
+    private void show(Stage stage) {
+        Platform.Preferences system = Platform.getPreferences();
+        ThemeSwitch themes = new ThemeSwitch(ThemeSwitch.of(system.getColorScheme()));
+        system.colorSchemeProperty().subscribe(themes::follow);
+        MainWindow window = new MainWindow(start, themes, MainWindow.WIDTH, MainWindow.HEIGHT);
+        stage.setTitle(start.messages().text("app.title"));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setScene(window.scene());
+        stage.setOnHidden(_ -> {
+            window.close();
+            closed.complete(null);
+        });
+        stage.show();
+        window.open();
+    }
+}
