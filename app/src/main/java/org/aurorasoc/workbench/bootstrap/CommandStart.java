@@ -14,9 +14,6 @@ import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
 import org.aurorasoc.workbench.home.Terminal;
 import org.aurorasoc.workbench.service.ProgramVersion;
-import org.aurorasoc.workbench.settings.HomeFolder;
-import org.aurorasoc.workbench.settings.Settings;
-import org.aurorasoc.workbench.settings.SettingsLoader;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// Runs one command of this process: settings, workbench, command line, and everything closed again.
@@ -37,22 +34,13 @@ public final class CommandStart {
         if (args.equals(List.of(FirstLook.COMMAND))) {
             return new FirstLook(environment, console).run();
         }
-        Settings settings;
-        try {
-            settings = settings();
+        try (Workbench workbench = Workbench.by(environment, console.err()::println)) {
+            Session session = new Session(console, workbench.services(), new CancelToken());
+            return new CommandLineProgram(session, asked -> workbench.enter(request(asked), streams())).run(args);
         } catch (WorkbenchException e) {
             console.err().println((e.sentence() + " " + e.remedy()).strip());
             return e instanceof InvalidInputException ? USAGE : COULD_NOT;
         }
-        try (Workbench workbench = new Workbench(settings)) {
-            Session session = new Session(console, workbench.services(), new CancelToken());
-            return new CommandLineProgram(session, asked -> workbench.enter(request(asked), streams())).run(args);
-        }
-    }
-
-    private Settings settings() {
-        Path home = HomeFolder.ofThisMachine(environment).path();
-        return new SettingsLoader(console.err()::println).load(environment, home);
     }
 
     private CommandRequest request(List<String> args) {

@@ -1,6 +1,9 @@
 package org.aurorasoc.workbench.bootstrap;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
@@ -17,6 +20,7 @@ import org.aurorasoc.workbench.home.ServedCommand;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.HomeFolder;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.SettingsLoader;
 import org.aurorasoc.workbench.settings.StoreBackend;
@@ -42,6 +46,12 @@ public final class Workbench implements AutoCloseable {
         this.services = new WorkbenchServices(settings, store, embedder);
     }
 
+    /// By the environment and the settings file; `warnings` hears what was ignored there.
+    public static Workbench by(Map<String, String> environment, Consumer<String> warnings) {
+        Path home = HomeFolder.ofThisMachine(environment).path();
+        return new Workbench(new SettingsLoader(warnings).load(environment, home));
+    }
+
     private static OpenStore openStore(Settings settings) {
         return switch (settings.store()) {
             case EMBEDDED -> EmbeddedStore.open(settings.home());
@@ -55,6 +65,10 @@ public final class Workbench implements AutoCloseable {
 
     public Services services() {
         return services;
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     /// Before a command that needs the store: empty when it may run here, else the exit code of the process that ran
@@ -74,13 +88,16 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
-    /// Before the window, which nobody can serve.
-    public void own() {
-        Home home = Home.open(settings.home());
-        switch (settings.store()) {
-            case EMBEDDED -> serve(home, new HomeAccess(ProgramVersion.CURRENT).own(home));
-            case POSTGRES -> log = Logging.into(home.logs());
+    /// The services for a window, which nobody can serve: the first call takes the home.
+    public synchronized Services own() {
+        if (log == null) {
+            Home home = Home.open(settings.home());
+            switch (settings.store()) {
+                case EMBEDDED -> serve(home, new HomeAccess(ProgramVersion.CURRENT).own(home));
+                case POSTGRES -> log = Logging.into(home.logs());
+            }
         }
+        return services;
     }
 
     private void serve(Home home, OwnedHome ours) {

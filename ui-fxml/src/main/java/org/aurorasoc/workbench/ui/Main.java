@@ -5,21 +5,56 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.aurorasoc.workbench.bootstrap.CommandStart;
+import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.task.TaskRunner;
+import org.aurorasoc.workbench.task.ThreadedTaskRunner;
+import org.aurorasoc.workbench.ui.fx.FxExecutor;
 
 /// The one entry point: arguments name a command, none opens the window.
 public final class Main {
+    private static final int COULD_NOT = 3;
+
     private Main() {}
 
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out, "stdout.encoding");
         PrintStream err = stream(FileDescriptor.err, "stderr.encoding");
-        CommandStart start = new CommandStart(
-                System.getenv(), System.in, out, err, Path.of("").toAbsolutePath());
-        int code = start.run(List.of(args));
+        int code = args.length == 0 ? window(err) : command(List.of(args), out, err);
         out.flush();
         System.exit(code);
+    }
+
+    private static int command(List<String> args, PrintStream out, PrintStream err) {
+        return new CommandStart(
+                        System.getenv(), System.in, out, err, Path.of("").toAbsolutePath())
+                .run(args);
+    }
+
+    private static int window(PrintStream err) {
+        try (Workbench workbench = Workbench.by(System.getenv(), err::println);
+                TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
+            WorkbenchApp.launch(new WindowStart(
+                    () -> workbench.own().recall(),
+                    () -> workbench.own().samples(),
+                    () -> workbench.own().status(),
+                    runner,
+                    workbench.settings().embeddings(),
+                    new Messages(Locale.getDefault()),
+                    Clock.systemDefaultZone()));
+            return 0;
+        } catch (WorkbenchException e) {
+            err.println((e.sentence() + " " + e.remedy()).strip());
+            return COULD_NOT;
+        } catch (UnsupportedOperationException e) {
+            err.println("No window can be shown here. Name a command; --help lists them.");
+            return COULD_NOT;
+        }
     }
 
     private static PrintStream stream(FileDescriptor to, String encodingProperty) {
