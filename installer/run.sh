@@ -24,4 +24,7 @@ if [ $# = 0 ] && [ -z "$needs" ]; then
     say 'no display here: in place of the window, recall "dns tunnelling from hr laptops" over the bundled samples, in a home thrown away afterwards'
     set -- first-look
 fi
-exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" -cp "$(class_path)" org.aurorasoc.workbench.ui.Main "$@"
+faster=
+[ $# != 0 ] || faster='--add-modules=jdk.incubator.vector'
+# shellcheck disable=SC2086  # one option or none
+exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $faster -cp "$(class_path)" org.aurorasoc.workbench.ui.Main "$@"

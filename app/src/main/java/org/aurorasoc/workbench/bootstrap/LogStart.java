@@ -26,6 +26,8 @@ public final class LogStart extends ContextAwareBase implements Configurator {
             "ai.djl", Level.WARN,
             "org.apache.lucene", Level.WARN,
             "redis.clients", Level.WARN,
+            // Warns at each start that it came by the class path, which is meant.
+            "javafx", Level.ERROR,
             "org.h2", Level.OFF,
             "h2database", Level.OFF,
             "org.postgresql", Level.OFF);
