@@ -88,8 +88,8 @@ class RecallQualityIT {
 
     private static byte[] idAndSummary(List<JsonObject> incidents) {
         return incidents.stream()
-                .map(incident -> JsonText.write(JsonObject.of("id", field(incident, "id"))
-                        .with("summary", field(incident, "summary"))))
+                .map(incident -> JsonText.write(
+                        JsonObject.of("id", field(incident, "id")).with("summary", field(incident, "summary"))))
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -52,9 +52,10 @@ final class SharedVarieties {
                             .count()
                     / (double) DEPTH;
             sum += precision;
-            varieties.get(query).forEach(v -> byVariety
-                    .computeIfAbsent(v, _ -> new ArrayList<>())
-                    .add(precision));
+            varieties
+                    .get(query)
+                    .forEach(v ->
+                            byVariety.computeIfAbsent(v, _ -> new ArrayList<>()).add(precision));
         }
         double macro = byVariety.values().stream()
                 .filter(all -> all.size() >= DEPTH)
