@@ -33,15 +33,15 @@ public final class EmbeddedStore implements OpenStore {
 
     /// The same, hearing how far the check of the derived files is.
     public static OpenStore open(Path home, ProgressSink progress) {
-        return open(home, "", progress);
+        return open(home, H2Database.UNINTERRUPTIBLE, ScanLimits.MEASURED, progress);
     }
 
-    /// `fileSystem` is H2's name for a file system other than the usual one: tests watch the disk through it.
-    static EmbeddedStore open(Path home, String fileSystem, ProgressSink progress) {
+    /// `fileSystem` is H2's prefix for a file system: tests watch the disk through one of theirs.
+    static EmbeddedStore open(Path home, String fileSystem, ScanLimits limits, ProgressSink progress) {
         StoreFiles files = StoreFiles.open(home, fileSystem);
         boolean isReady = false;
         try {
-            EmbeddedStore store = new EmbeddedStore(home, files, progress);
+            EmbeddedStore store = new EmbeddedStore(home, files, limits, progress);
             isReady = true;
             return store;
         } catch (SQLException e) {
@@ -53,7 +53,7 @@ public final class EmbeddedStore implements OpenStore {
         }
     }
 
-    private EmbeddedStore(Path home, StoreFiles files, ProgressSink progress) throws SQLException {
+    private EmbeddedStore(Path home, StoreFiles files, ScanLimits limits, ProgressSink progress) throws SQLException {
         this.home = home;
         this.files = files;
         List<String> migrated = new SchemaMigration(files.database().dataSource(), MIGRATIONS).migrate();
@@ -67,7 +67,8 @@ public final class EmbeddedStore implements OpenStore {
         ReadWriteLock access = new ReentrantReadWriteLock();
         this.writer = new ChangeWriter(files, live, directory, access.writeLock(), InstantSource.system());
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
-        NearestSearch nearest = new NearestSearch(live, new FilterTraits(live), new CodedShortlist(live, units), scan);
+        NearestSearch nearest =
+                new NearestSearch(limits, live, new FilterTraits(live), new CodedShortlist(live, units), scan);
         this.vectors = new EmbeddedVectors(files.database(), live, writer, nearest, access.readLock());
         this.care = new EmbeddedCare(home, vectors, migrated, healed);
     }

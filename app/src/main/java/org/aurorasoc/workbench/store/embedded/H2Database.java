@@ -19,32 +19,38 @@ final class H2Database implements AutoCloseable {
     /// Payloads stay in their row: a separate large object could vanish under a reader.
     private static final String PAYLOADS_IN_ROW = "SET MAX_LENGTH_INPLACE_LOB " + 64 * 1024 * 1024;
 
+    /// H2's usual file system closes the database under a thread that is interrupted; this one does not.
+    static final String UNINTERRUPTIBLE = "async:";
+
     private static final int MOST_READERS = 32;
     private static final int WORTH_COMPACTING_PERCENT = 30;
     private static final long WORTH_COMPACTING_BYTES = 32 * 1024 * 1024;
 
+    private final Path folder;
     private final Connection writer;
     private final JdbcConnectionPool readers;
 
-    private H2Database(Connection writer, JdbcConnectionPool readers) {
+    private H2Database(Path folder, Connection writer, JdbcConnectionPool readers) {
+        this.folder = folder;
         this.writer = writer;
         this.readers = readers;
     }
 
-    /// `fileSystem` is H2's name of a file system, empty for the usual one: tests watch the disk through it.
-    static H2Database open(Path file, String fileSystem) {
+    /// `fileSystem` is H2's prefix for a file system: tests watch the disk through one of theirs.
+    static H2Database open(Path folder, String name, String fileSystem) {
+        Path file = folder.toAbsolutePath().resolve(name);
         if (file.toString().indexOf(';') >= 0) {
             throw new FileAccessException(
                     "The home's path holds a semicolon.", "Set WORKBENCH_HOME to a folder without one.");
         }
-        String url = "jdbc:h2:" + fileSystem + file.toAbsolutePath();
+        String url = "jdbc:h2:" + fileSystem + file;
         try {
             Connection writer = DriverManager.getConnection(url + SAFE, "sa", "");
             execute(writer, PAYLOADS_IN_ROW);
             writer.setAutoCommit(false);
             JdbcConnectionPool readers = JdbcConnectionPool.create(url, "sa", "");
             readers.setMaxConnections(MOST_READERS);
-            return new H2Database(writer, readers);
+            return new H2Database(folder, writer, readers);
         } catch (SQLException e) {
             throw StoreFaults.of(e);
         }
@@ -91,9 +97,12 @@ final class H2Database implements AutoCloseable {
         }
     }
 
+    /// Compacting writes the living part beside the file, so there must be room for it.
     private boolean isMostlyDead() throws SQLException {
-        return number("info.CHUNKS_FILL_RATE") < WORTH_COMPACTING_PERCENT
-                && number("info.FILE_SIZE") > WORTH_COMPACTING_BYTES;
+        long size = number("info.FILE_SIZE");
+        return size > WORTH_COMPACTING_BYTES
+                && number("info.CHUNKS_FILL_RATE") < WORTH_COMPACTING_PERCENT
+                && folder.toFile().getUsableSpace() > size;
     }
 
     private long number(String setting) throws SQLException {

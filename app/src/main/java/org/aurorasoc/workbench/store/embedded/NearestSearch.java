@@ -22,20 +22,17 @@ import org.aurorasoc.workbench.task.CancelToken;
 /// Answers a search: candidates by model and filter, the nearest of them by scan, and the rows behind those read from
 /// the database, where filter and score have their last word. Whoever calls keeps writers out meanwhile.
 final class NearestSearch {
-    /// Up to here comparing every row takes about a millisecond and misses nothing: docs/decisions/0003.
-    static final int LARGEST_EXACT = 20_000;
-
-    private static final int LEAST_RESCORED = 4_000;
-    private static final int RESCORED_PER_HIT = 10;
     private static final int SPARE_ROWS = 16;
     private static final int WIDENING = 4;
 
+    private final ScanLimits limits;
     private final LiveRows live;
     private final FilterTraits traits;
     private final CodedShortlist shortlist;
     private final NearestScan scan;
 
-    NearestSearch(LiveRows live, FilterTraits traits, CodedShortlist shortlist, NearestScan scan) {
+    NearestSearch(ScanLimits limits, LiveRows live, FilterTraits traits, CodedShortlist shortlist, NearestScan scan) {
+        this.limits = limits;
         this.live = live;
         this.traits = traits;
         this.shortlist = shortlist;
@@ -56,8 +53,8 @@ final class NearestSearch {
         List<Hit> hits = List.of();
         boolean quick = canShorten(groups, candidates, request.k());
         if (quick) {
-            Candidates near =
-                    shortlist.shorten(target.query(), groups.getFirst(), candidates, rescored(request.k()), cancel);
+            Candidates near = shortlist.shorten(
+                    target.query(), groups.getFirst(), candidates, limits.rescored(request.k()), cancel);
             hits = confirmation.of(scan.nearest(target.query(), near, request.k() + SPARE_ROWS, cancel));
         }
         boolean exact = !quick || hits.size() < request.k();
@@ -68,14 +65,8 @@ final class NearestSearch {
         return new SearchAnswer(hits, request.k(), target.model(), rows.size() - ranked, Instant.now(), exact);
     }
 
-    private static boolean canShorten(List<RowGroup> groups, Candidates candidates, int k) {
-        return groups.size() == 1
-                && groups.getFirst().canBeCoded()
-                && candidates.count() > Math.max(LARGEST_EXACT, 2 * rescored(k));
-    }
-
-    private static int rescored(int k) {
-        return Math.max(LEAST_RESCORED, RESCORED_PER_HIT * k);
+    private boolean canShorten(List<RowGroup> groups, Candidates candidates, int k) {
+        return groups.size() == 1 && groups.getFirst().canBeCoded() && limits.mayShorten(candidates.count(), k);
     }
 
     /// Goes down the ranking until k rows are confirmed, the scores fall below the minimum or all rows were seen.

@@ -7,14 +7,17 @@ import java.sql.SQLException;
 final class StoreFiles implements AutoCloseable {
     private static final String DATABASE = "workbench";
     private static final String VECTORS = "vectors.bin";
+    private static final String LOCK = "in-use.lock";
 
     private final Path store;
+    private final StoreLock lock;
     private final H2Database database;
     private final VectorFile vectors;
     private boolean closed;
 
-    private StoreFiles(Path store, H2Database database, VectorFile vectors) {
+    private StoreFiles(Path store, StoreLock lock, H2Database database, VectorFile vectors) {
         this.store = store;
+        this.lock = lock;
         this.database = database;
         this.vectors = vectors;
     }
@@ -23,16 +26,16 @@ final class StoreFiles implements AutoCloseable {
         PrivateFiles.folder(home);
         Path store = PrivateFiles.folder(home.resolve("store"));
         Path derived = PrivateFiles.folder(home.resolve("derived"));
-        VectorFile vectors = VectorFile.open(derived.resolve(VECTORS));
+        StoreLock lock = StoreLock.take(store.resolve(LOCK));
         boolean isReady = false;
         try {
-            H2Database database = H2Database.open(store.resolve(DATABASE), fileSystem);
-            isReady = true;
+            H2Database database = H2Database.open(store, DATABASE, fileSystem);
             PrivateFiles.restrictFilesIn(store);
-            return new StoreFiles(store, database, vectors);
+            isReady = true;
+            return new StoreFiles(store, lock, database, new VectorFile(derived.resolve(VECTORS)));
         } finally {
             if (!isReady) {
-                vectors.close();
+                lock.close();
             }
         }
     }
@@ -56,8 +59,10 @@ final class StoreFiles implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            try (vectors) {
+            try (lock;
+                    vectors) {
                 database.close();
+                PrivateFiles.restrictFilesIn(store);
             }
         }
     }

@@ -6,12 +6,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.error.FileAccessException;
@@ -26,60 +27,57 @@ final class VectorFile implements AutoCloseable {
     private static final ValueLayout.OfFloat LITTLE_FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private static final Set<StandardOpenOption> READ_AND_WRITE =
+            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+
     private final Path path;
-    private final FileChannel channel;
     private final Arena arena = Arena.ofShared();
     private volatile MemorySegment[] chunks = {};
 
-    private VectorFile(Path path, FileChannel channel) {
+    VectorFile(Path path) {
         this.path = path;
-        this.channel = channel;
-    }
-
-    /// Opens and locks the file; the lock also stops a second opening by this same process.
-    static VectorFile open(Path path) {
-        try {
-            FileChannel channel = FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-            VectorFile file = new VectorFile(path, channel);
-            file.lock();
-            PrivateFiles.restrict(path);
-            return file;
-        } catch (IOException e) {
-            throw unusable(path, e);
-        }
-    }
-
-    private void lock() throws IOException {
-        boolean locked = false;
-        try {
-            locked = channel.tryLock(0, 1, false) != null;
-        } catch (OverlappingFileLockException e) {
-            locked = false;
-        }
-        if (!locked) {
-            channel.close();
-            throw StoreFaults.homeInUse(null);
-        }
     }
 
     /// Makes the file one of this store with room for `slots`; what was in it for another store is dropped.
     void prepare(UUID storeId, int slots) {
-        try {
-            if (!Arrays.equals(readHeader(), header(storeId))) {
+        withChannel(channel -> {
+            ByteBuffer found = ByteBuffer.allocate(HEADER_LENGTH);
+            channel.read(found, 0);
+            if (!Arrays.equals(found.array(), header(storeId))) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(header(storeId)), 0);
+                PrivateFiles.restrict(path);
             }
-            makeRoomFor(slots);
-        } catch (IOException e) {
-            throw unusable(path, e);
-        }
+        });
+        makeRoomFor(slots);
     }
 
-    private byte[] readHeader() throws IOException {
-        ByteBuffer found = ByteBuffer.allocate(HEADER_LENGTH);
-        channel.read(found, 0);
-        return found.array();
+    private interface ChannelWork {
+        void on(FileChannel channel) throws IOException;
+    }
+
+    /// A channel closes itself under a thread that is interrupted. The work is begun again then, and the interrupt is
+    /// left for whoever waits for it: half an enlarged file would be worse than a moment's delay.
+    private void withChannel(ChannelWork work) {
+        boolean wasInterrupted = false;
+        boolean isDone = false;
+        try {
+            while (!isDone) {
+                wasInterrupted |= Thread.interrupted();
+                try (FileChannel channel = FileChannel.open(path, READ_AND_WRITE)) {
+                    work.on(channel);
+                    isDone = true;
+                } catch (ClosedByInterruptException e) {
+                    wasInterrupted = true;
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(path, e);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static byte[] header(UUID storeId) {
@@ -90,31 +88,27 @@ final class VectorFile implements AutoCloseable {
                 .array();
     }
 
-    /// Room is written, not only mapped: on a full disk a write fails with an error, a mapped page with a signal.
-    private void makeRoomFor(int slots) throws IOException {
+    private void makeRoomFor(int slots) {
         while ((long) chunks.length * SLOTS_PER_CHUNK < slots) {
-            long start = HEADER_LENGTH + chunks.length * CHUNK_LENGTH;
-            fillTo(start + CHUNK_LENGTH);
-            MemorySegment[] more = Arrays.copyOf(chunks, chunks.length + 1);
-            more[chunks.length] = channel.map(MapMode.READ_WRITE, start, CHUNK_LENGTH, arena);
-            chunks = more;
+            withChannel(this::addChunk);
         }
     }
 
-    private void fillTo(long end) throws IOException {
+    /// Room is written, not only mapped: on a full disk a write fails with an error, a mapped page with a signal.
+    private void addChunk(FileChannel channel) throws IOException {
+        long start = HEADER_LENGTH + chunks.length * CHUNK_LENGTH;
         ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
-        for (long at = channel.size(); at < end; at = channel.size()) {
-            zeros.clear().limit((int) Math.min(zeros.capacity(), end - at));
+        for (long at = channel.size(); at < start + CHUNK_LENGTH; at = channel.size()) {
+            zeros.clear().limit((int) Math.min(zeros.capacity(), start + CHUNK_LENGTH - at));
             channel.write(zeros, at);
         }
+        MemorySegment[] more = Arrays.copyOf(chunks, chunks.length + 1);
+        more[chunks.length] = channel.map(MapMode.READ_WRITE, start, CHUNK_LENGTH, arena);
+        chunks = more;
     }
 
     void write(int slot, byte[] vector) {
-        try {
-            makeRoomFor(slot + 1);
-        } catch (IOException e) {
-            throw unusable(path, e);
-        }
+        makeRoomFor(slot + 1);
         MemorySegment.copy(MemorySegment.ofArray(vector), 0, segment(slot), offset(slot), VectorBytes.LENGTH);
     }
 
@@ -144,11 +138,6 @@ final class VectorFile implements AutoCloseable {
     @Override
     public void close() {
         arena.close();
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw unusable(path, e);
-        }
     }
 
     private static FileAccessException unusable(Path path, IOException e) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
@@ -54,8 +56,7 @@ class EmbeddedHomeTest {
     @Test
     void theDatabasesOwnLockIsUnderstoodToo() throws SQLException {
         EmbeddedStore.open(home).close();
-        String url =
-                "jdbc:h2:async:" + home.resolve("store").resolve("workbench").toAbsolutePath();
+        String url = "jdbc:h2:" + home.resolve("store").resolve("workbench").toAbsolutePath();
         try (Connection other = DriverManager.getConnection(url, "sa", "")) {
             assertThat(other.isValid(1)).isTrue();
             assertThatThrownBy(() -> EmbeddedStore.open(home)).isInstanceOf(HomeInUseException.class);
@@ -108,6 +109,28 @@ class EmbeddedHomeTest {
             assertThat(store.care().migrate())
                     .isEqualTo(List.of("The embedded store is up to date; there was nothing to do."));
             assertThat(store.location()).isEqualTo(home.toString());
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsMostlyDeadPagesIsCompactedWhenClosedAndStaysPrivate() throws IOException {
+        Path file = home.resolve("store").resolve("workbench.mv.db");
+        JsonObject large = JsonObject.of("summary", Json.of("x".repeat(400_000)));
+        long grown;
+        try (OpenStore store = EmbeddedStore.open(home)) {
+            Cases.apply(store, Cases.rows(100));
+            for (int i = 0; i < 150; i++) {
+                Cases.apply(store, Cases.put("rewritten", Samples.vector(i), large));
+            }
+            grown = Files.size(file);
+        }
+        assertThat(grown).isGreaterThan(32 * 1024 * 1024);
+        assertThat(Files.size(file)).isLessThan(grown / 10);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (OpenStore store = EmbeddedStore.open(home)) {
+            assertThat(store.vectors().count(Samples.CASES)).isEqualTo(101);
+            assertThat(Cases.ids(Cases.nearest(store, Samples.vector(149), 1))).containsExactly("rewritten");
         }
     }
 

@@ -16,7 +16,7 @@ import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// Compares a flat scan of all floats with one-bit codes and rescoring: what set `NearestSearch.LARGEST_EXACT`.
+/// Compares a flat scan of all floats with one-bit codes and rescoring: what set `ScanLimits.MEASURED`.
 /// Arguments: a scratch folder and the file to write the figures to.
 final class FlatScanBench {
     private static final int QUERIES = 200;
@@ -47,7 +47,7 @@ final class FlatScanBench {
         out.printf("%n%,d rows, %s%n", rows, clusters > 0 ? clusters + " clusters" : "no clusters at all");
         BenchVectors source = new BenchVectors(clusters);
         Path file = Files.createTempFile(scratch, "vectors", ".bin");
-        try (VectorFile vectors = VectorFile.open(file)) {
+        try (VectorFile vectors = new VectorFile(file)) {
             LiveRows live = fill(vectors, source, rows);
             UnitVectors units = new UnitVectors(vectors);
             RowGroup group = live.collection("c").rankedBy(ModelId.MINILM).getFirst();

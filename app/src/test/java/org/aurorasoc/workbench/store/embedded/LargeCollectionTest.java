@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,12 +27,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Above the size up to which every row is compared: one-bit codes pick the rows to compare. The store is filled once
+/// Above the size up to which every row is compared (set low here): one-bit codes pick the rows to compare. The store
+/// is filled once
 /// and the tests only add to it under ids of their own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class LargeCollectionTest {
-    private static final int ROWS = NearestSearch.LARGEST_EXACT + 500;
+    private static final ScanLimits LOW = new ScanLimits(2_000, 300);
+    private static final int ROWS = 3_000;
 
     private OpenStore store;
     private final BenchVectors source = new BenchVectors(200);
@@ -39,12 +42,12 @@ class LargeCollectionTest {
 
     @BeforeAll
     void fillTheStore(@TempDir Path home) {
-        store = EmbeddedStore.open(home);
+        store = EmbeddedStore.open(home, H2Database.UNINTERRUPTIBLE, LOW, ProgressSink.SILENT);
         Random random = new Random(1);
         List<Change> unit = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             vectors.add(source.row(random));
-            JsonObject payload = JsonObject.of("thousand", Json.of((long) i % 1000));
+            JsonObject payload = JsonObject.of("hundred", Json.of((long) i % 100));
             unit.add(Cases.put(String.format("row-%05d", i), vectors.get(i), payload));
         }
         Cases.apply(store, unit);
@@ -80,18 +83,18 @@ class LargeCollectionTest {
 
     @Test
     void aRareFilterComparesEveryMatchingRow() {
-        Filter filter = Filter.containing(JsonObject.of("thousand", Json.of(7)));
+        Filter filter = Filter.containing(JsonObject.of("hundred", Json.of(7)));
         Embedding query = source.queries(1).getFirst();
         SearchAnswer answer = Cases.nearest(store, query, 100, filter);
         assertThat(answer.exact()).isTrue();
-        assertThat(answer.hits()).hasSize(21);
-        assertThat(answer.matched()).hasValue(21);
+        assertThat(answer.hits()).hasSize(30);
+        assertThat(answer.matched()).hasValue(30);
     }
 
     @Test
     void moreThanTheShortlistHoldsStillComesBack() {
-        SearchAnswer answer = Cases.nearest(store, source.queries(1).getFirst(), 10_000);
-        assertThat(answer.hits()).hasSize(10_000).isSortedAccordingTo(Hit.NEAREST_FIRST);
+        SearchAnswer answer = Cases.nearest(store, source.queries(1).getFirst(), 2_900);
+        assertThat(answer.hits()).hasSize(2_900).isSortedAccordingTo(Hit.NEAREST_FIRST);
     }
 
     @Test
@@ -109,11 +112,11 @@ class LargeCollectionTest {
     @Test
     void thousandsOfTwinsComeInTheOrderOfTheirIds() {
         List<Change> twins = new ArrayList<>();
-        for (int i = 0; i < 6_000; i++) {
-            twins.add(Samples.put("twin-" + (i * 7919) % 6_000, Samples.vector(77)));
+        for (int i = 0; i < 1_500; i++) {
+            twins.add(Samples.put("twin-" + (i * 7919) % 1_500, Samples.vector(77)));
         }
         Cases.apply(store, twins);
-        List<String> inOrder = IntStream.range(0, 6_000)
+        List<String> inOrder = IntStream.range(0, 1_500)
                 .mapToObj(i -> "twin-" + i)
                 .sorted()
                 .limit(20)
@@ -123,7 +126,7 @@ class LargeCollectionTest {
         assertThat(Cases.ids(answer)).isEqualTo(inOrder);
         Cases.apply(
                 store,
-                IntStream.range(0, 6_000)
+                IntStream.range(0, 1_500)
                         .<Change>mapToObj(i -> new Change.Remove(new EntryKey(Samples.CASES, "twin-" + i)))
                         .toList());
     }

@@ -22,7 +22,7 @@ class NearestScanTest {
 
     @Test
     void bothLoopsGiveTheSameProductAndThatOfTheDomain() {
-        try (VectorFile file = VectorFile.open(folder.resolve("v"))) {
+        try (VectorFile file = new VectorFile(folder.resolve("v"))) {
             file.prepare(new UUID(1, 2), 1);
             for (int seed = 0; seed < 200; seed++) {
                 Embedding row = Samples.vector(seed);

@@ -39,7 +39,11 @@ class PowerCutTest {
         Path home = folder.resolve("watched");
         Path journal = RecordingDisk.journalOf(home.resolve("store").resolve("workbench.mv.db"));
         List<Long> lengths = new ArrayList<>();
-        try (OpenStore store = EmbeddedStore.open(home, RecordingDisk.SCHEME + ":", ProgressSink.SILENT)) {
+        try (OpenStore store = EmbeddedStore.open(
+                home,
+                RecordingDisk.SCHEME + ":" + H2Database.UNINTERRUPTIBLE,
+                ScanLimits.MEASURED,
+                ProgressSink.SILENT)) {
             lengths.add(Files.size(journal));
             for (int unit = 0; unit < UNITS; unit++) {
                 Cases.apply(store, unit(unit));

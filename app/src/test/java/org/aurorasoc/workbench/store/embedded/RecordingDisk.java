@@ -27,7 +27,7 @@ public final class RecordingDisk extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        Path journal = journalOf(Path.of(getBase().toString()));
+        Path journal = journalOf(Path.of(getBase().unwrap().toString()));
         return new Recording(
                 super.open(mode), Files.newOutputStream(journal, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }

@@ -22,7 +22,7 @@ class StoreFaultsTest {
 
     @Test
     void aFaultNeverRepeatsTheStatementOrAValueInIt() throws SQLException {
-        try (H2Database database = H2Database.open(folder.resolve("db"), "");
+        try (H2Database database = H2Database.open(folder, "db", H2Database.UNINTERRUPTIBLE);
                 Connection connection = database.reader();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE t (secret VARCHAR(20) PRIMARY KEY)");

@@ -174,6 +174,16 @@ class UnitsOfChangesTest {
     }
 
     @Test
+    void anInterruptedThreadNeitherClosesTheStoreNorLosesItsInterrupt() {
+        Thread.currentThread().interrupt();
+        Cases.apply(store, Cases.rows(3_000));
+        assertThat(Cases.nearest(store, Samples.vector(2_999), 5).hits()).hasSize(5);
+        assertThat(Thread.interrupted()).isTrue();
+        Cases.apply(store, Cases.rows(5));
+        assertThat(store.vectors().count(Samples.CASES)).isEqualTo(3_000);
+    }
+
+    @Test
     void hashAndModelRowsOfOneCollectionStayApart() {
         Cases.apply(store, Samples.put(Samples.CASES, "h", Samples.hashLike(1), JsonObject.EMPTY, ModelId.HASH));
         Cases.apply(
