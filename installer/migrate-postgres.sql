@@ -6,6 +6,7 @@
 -- The shared table by its contract, where it is missing; our three columns beside it; everything else in a schema of ours.
 -- May be run again: what is there stays. Waits 5 seconds at most for another client's locks.
 SET lock_timeout = '5s';
+SET client_min_messages = warning;
 
 -- Where the shared table lies or shall lie: never in our own schema, which a migration tool puts first.
 DO $migration$

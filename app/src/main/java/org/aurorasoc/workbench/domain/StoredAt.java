@@ -22,7 +22,7 @@ public final class StoredAt {
 
     public static Optional<Instant> read(String text) {
         Matcher m = PATTERN.matcher(text);
-        if (!m.find()) {
+        if (!m.matches()) {
             return Optional.empty();
         }
         LocalDate day = LocalDate.of(number(m, 1), number(m, 2), 1).plusDays(number(m, 3) - 1L);

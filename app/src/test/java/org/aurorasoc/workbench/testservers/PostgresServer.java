@@ -107,11 +107,12 @@ public final class PostgresServer implements AutoCloseable {
                 .strip();
     }
 
-    /// The schema as `pg_dump --schema-only` writes it.
+    /// The schema as `pg_dump --schema-only` writes it, without the random word of its newest versions.
     public String dumpSchema(String database) {
         String address =
                 "host=127.0.0.1 port=" + port + " user=" + SUPERUSER + " password=" + PASSWORD + " dbname=" + database;
-        return ServerProcess.run(folder, List.of(program("pg_dump"), "--schema-only", "-d", address), "");
+        return ServerProcess.run(folder, List.of(program("pg_dump"), "--schema-only", "-d", address), "")
+                .replaceAll("(?m)^\\\\(un)?restrict .*$", "");
     }
 
     /// SIGKILL to the postmaster and, as the machine's own crash would, to all its children.

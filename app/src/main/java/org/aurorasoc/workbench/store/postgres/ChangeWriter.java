@@ -24,7 +24,13 @@ final class ChangeWriter {
         table = new RowSql(state).table();
     }
 
-    void write(Stage stage) throws SQLException {
+    void write(List<Stage> stages) throws SQLException {
+        for (Stage stage : stages) {
+            write(stage);
+        }
+    }
+
+    private void write(Stage stage) throws SQLException {
         batch(putting(), stage.of(Change.Put.class), ChangeWriter::bindsOf);
         amend(stage.of(Change.Amend.class));
         batch(revectoring(), stage.of(Change.Revector.class), ChangeWriter::bindsOf);

@@ -26,7 +26,7 @@ final class PostgresCare implements StoreCare {
     @Override
     public List<Check> examine() {
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
-            TableState state = look(connection);
+            TableState state = TableProbe.look(direct(connection));
             List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
             checks.addAll(TableChecks.all(state, table.iterates(state)));
             return checks;
@@ -41,19 +41,20 @@ final class PostgresCare implements StoreCare {
         return "PostgreSQL " + version + " at " + settings.location();
     }
 
-    private TableState look(Connection connection) throws SQLException {
+    private Session direct(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         Session session = new Session(connection, new CancelToken());
         session.rows(new Knobs(settings).probing(), row -> row.getString(1));
-        TableState state = TableProbe.look(session);
-        connection.rollback();
-        return state;
+        return session;
     }
 
     @Override
     public List<String> migrate() {
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
-            return new PostgresMigration(settings).bringUpToDate(look(connection));
+            Session session = direct(connection);
+            PostgresMigration migration = new PostgresMigration(settings);
+            TableState state = TableProbe.look(session);
+            return migration.bringUpToDate(session, state);
         } catch (SQLException e) {
             throw PostgresFaults.sentence(e);
         } finally {

@@ -97,6 +97,10 @@ final class PostgresFaults {
         return state(e).equals("40P01") || state(e).equals("40001");
     }
 
+    static boolean isInTheWay(SQLException e) {
+        return state(e).equals("55P03");
+    }
+
     /// The first SQLSTATE along the chain: a pool and a batch wrap what happened.
     static String state(SQLException e) {
         return chain(e).stream()

@@ -15,17 +15,35 @@ final class PostgresMigration {
     private static final String FOLDER = "db/postgres";
     private static final String SCRIPT = "psql --single-transaction -v ON_ERROR_STOP=1 -d ";
 
+    /// Asked first: a refusal half-way would leave an empty schema behind, and Flyway tries for ten seconds.
+    private static final Sql MAY_MIGRATE = Sql.of("""
+            SELECT CASE WHEN to_regnamespace('workbench') IS NOT NULL THEN has_schema_privilege('workbench', 'CREATE')
+                        ELSE has_database_privilege(current_database(), 'CREATE') END
+              AND coalesce((SELECT pg_has_role(relowner, 'USAGE') FROM pg_class
+                            WHERE oid = to_regclass('vector_embeddings')), TRUE)
+              AND (EXISTS (SELECT FROM pg_extension WHERE extname = 'vector')
+                   OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+                   OR EXISTS (SELECT FROM pg_available_extension_versions WHERE name = 'vector' AND trusted)) AS may
+            """);
+
     private final PostgresSettings settings;
 
     PostgresMigration(PostgresSettings settings) {
         this.settings = settings;
     }
 
-    List<String> bringUpToDate(TableState state) {
+    List<String> bringUpToDate(Session session, TableState state) throws SQLException {
         refuse(state);
         if (state.migrated()) {
             return List.of("Nothing to do: the schema is up to date.");
         }
+        if (!session.rows(MAY_MIGRATE, row -> row.getBoolean("may")).getFirst()) {
+            throw new StoreNotReadyException("This role may not change the schema of this database.", script());
+        }
+        return migrate();
+    }
+
+    private List<String> migrate() {
         try {
             List<String> done = new SchemaMigration(new PostgresConnections(settings), FOLDER).migrate();
             return done.stream().map(step -> "Applied " + step + ".").toList();

@@ -47,9 +47,7 @@ final class PostgresVectors implements VectorStore {
         try {
             table.write(cancel, (session, state) -> {
                 ChangeWriter writer = new ChangeWriter(session, state);
-                for (Stage stage : stages) {
-                    writer.write(stage);
-                }
+                new BulkLoad(session, state).around(changes, () -> writer.write(stages));
                 ChangeLog.append(session, changes);
                 return changes.size();
             });

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,26 @@ final class Session {
         }
     }
 
-    /// Several statements without values in one round trip.
+    /// A statement without values.
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 CancelToken.Registration _ = cancellable(statement)) {
             statement.execute(sql);
+        }
+    }
+
+    /// Tries a statement that another client may stand in the way of; the transaction goes on either way.
+    boolean succeeds(String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(sql);
+            return true;
+        } catch (SQLException e) {
+            if (!PostgresFaults.isInTheWay(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
         }
     }
 

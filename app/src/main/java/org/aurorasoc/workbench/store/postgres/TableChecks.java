@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.Check.State;
 import org.aurorasoc.workbench.domain.Embedding;
@@ -27,7 +28,14 @@ final class TableChecks {
     }
 
     static boolean readable(TableState state) {
-        return extension(state, true).state() != State.FAIL && schema(state).state() != State.FAIL;
+        return faults(state).isEmpty();
+    }
+
+    /// What keeps a search from being answered.
+    private static List<Check> faults(TableState state) {
+        return Stream.of(extension(state, true), schema(state), reading(state))
+                .filter(check -> check.state() == State.FAIL)
+                .toList();
     }
 
     static boolean writable(TableState state) {
@@ -35,11 +43,9 @@ final class TableChecks {
     }
 
     static TableState requireReadable(TableState state) {
-        for (Check check : List.of(extension(state, true), schema(state), reading(state))) {
-            if (check.state() == State.FAIL) {
-                throw new StoreNotReadyException(check.detail(), check.remedy());
-            }
-        }
+        faults(state).stream().findFirst().ifPresent(fault -> {
+            throw new StoreNotReadyException(fault.detail(), fault.remedy());
+        });
         return state;
     }
 

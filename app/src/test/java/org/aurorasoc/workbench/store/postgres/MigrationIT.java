@@ -1,0 +1,92 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.Samples;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.junit.jupiter.api.Test;
+
+/// The migration adds three columns and a schema of ours, nothing else; where the role may not, a script does it.
+class MigrationIT {
+    private static final String OTHERS =
+            "CREATE TABLE cases (id INT PRIMARY KEY, title TEXT); INSERT INTO cases VALUES (1, 'theirs');";
+
+    private static String script() throws IOException {
+        return Files.readString(
+                Path.of(System.getProperty("workbench.project.root"), "installer/migrate-postgres.sql"));
+    }
+
+    /// The statements of a dump without what the migration may add: three columns, and all in the schema workbench.
+    private static List<String> withoutOurs(String dump) {
+        String columns = ",\n    embedding_model character varying(100),\n    text_hash character(64),\n"
+                + "    stamped_at timestamp with time zone";
+        String statements = dump.replace(columns, "").replaceAll("(?m)^--.*\n", "");
+        return Stream.of(statements.split(";\n"))
+                .map(String::strip)
+                .filter(statement -> !statement.contains("workbench"))
+                .toList();
+    }
+
+    @Test
+    void itAddsOnlyWhatItMay() {
+        TestDatabase database = TestDatabase.byTheContract();
+        database.psql(OTHERS);
+        String before = database.server().dumpSchema(database.name());
+        try (OpenStore store = database.open()) {
+            assertThat(store.care().migrate()).containsExactly("Applied V1 workbench.");
+            assertThat(store.care().migrate()).singleElement().asString().contains("Nothing to do");
+        }
+        String after = database.server().dumpSchema(database.name());
+        assertThat(after).contains("embedding_model").contains("workbench.change_log");
+        assertThat(withoutOurs(after)).isEqualTo(withoutOurs(before));
+        assertThat(database.psql("SELECT title FROM cases")).isEqualTo("theirs");
+    }
+
+    @Test
+    void anEmptyDatabaseBecomesTheContractsPlusOurs() {
+        TestDatabase made = TestDatabase.migrated();
+        TestDatabase contract = TestDatabase.byTheContract();
+        assertThat(withoutOurs(made.server().dumpSchema(made.name())))
+                .isEqualTo(withoutOurs(contract.server().dumpSchema(contract.name())));
+    }
+
+    @Test
+    void aRoleThatMayNotIsToldTheScriptAndTheScriptMakesItWork() throws IOException {
+        TestDatabase database = TestDatabase.byTheContract();
+        database.role("plain_writer", "SELECT, INSERT, UPDATE, DELETE");
+        try (OpenStore store = database.openAs("plain_writer", "plain_writer")) {
+            assertThatThrownBy(() -> store.care().migrate())
+                    .isInstanceOfSatisfying(
+                            StoreNotReadyException.class,
+                            e -> assertThat(e.remedy()).contains("psql").contains("installer/migrate-postgres.sql"));
+            assertThat(database.psql(
+                            "SELECT count(*) FROM information_schema.columns WHERE column_name = 'stamped_at'"))
+                    .isEqualTo("0");
+
+            database.psql("BEGIN;" + script() + "COMMIT;");
+
+            assertThat(store.care().migrate()).singleElement().asString().contains("Nothing to do");
+            store.vectors().apply(List.of(Samples.put("a", Samples.vector(1))), new CancelToken());
+            assertThat(store.vectors().count(Samples.CASES)).isEqualTo(1);
+        }
+        database.psql("BEGIN;" + script() + "COMMIT;");
+    }
+
+    @Test
+    void theScriptIsTheMigrationWordForWordBelowAHeadOfComments() throws IOException {
+        Path migration =
+                Path.of(System.getProperty("workbench.project.root"), "resources/app/db/postgres/V1__workbench.sql");
+        String body = Files.readString(migration);
+        assertThat(script()).endsWith(body);
+        String head = script().substring(0, script().length() - body.length());
+        assertThat(head.lines()).allMatch(line -> line.isEmpty() || line.startsWith("--"));
+    }
+}
