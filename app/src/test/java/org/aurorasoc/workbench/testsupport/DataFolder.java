@@ -35,6 +35,8 @@ public final class DataFolder {
     }
 
     private static Path projectRoot() {
-        return Path.of(System.getProperty("workbench.project.root", ".."));
+        String named = System.getProperty("workbench.project.root");
+        Path root = named == null ? Path.of("").toAbsolutePath() : Path.of(named);
+        return Files.isDirectory(root.resolve("app")) ? root : root.resolve("..");
     }
 }
