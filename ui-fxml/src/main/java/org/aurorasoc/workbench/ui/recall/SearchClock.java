@@ -30,6 +30,15 @@ final class SearchClock {
         return wait.visible();
     }
 
+    Wait current() {
+        return wait;
+    }
+
+    /// As if it had run that long.
+    void pretend(long seconds) {
+        tell(new Wait(true, seconds));
+    }
+
     void run(boolean running) {
         quick.stop();
         seconds.stop();
