@@ -23,7 +23,6 @@ public final class MainWindow implements AutoCloseable {
     private final ShellViewModel shell;
     private final RecallViewModel recall;
     private final RecallView recallView;
-    private final ShellView shellView;
     private final Scene scene;
 
     public MainWindow(WindowStart start, ThemeSwitch themes, double width, double height) {
@@ -47,7 +46,6 @@ public final class MainWindow implements AutoCloseable {
                                 StatusBarView.class, () -> new StatusBarView(shell, messages),
                                 BadgePopoverView.class, () -> new BadgePopoverView(shell)))
                 .load(ShellView.class);
-        shellView = frame.view();
         scene = new Scene(frame.root(), width, height);
         themes.dress(scene);
     }
@@ -64,14 +62,6 @@ public final class MainWindow implements AutoCloseable {
 
     public Scene scene() {
         return scene;
-    }
-
-    RecallView recallView() {
-        return recallView;
-    }
-
-    ShellView shellView() {
-        return shellView;
     }
 
     public RecallViewModel recall() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.Embedder;
@@ -15,6 +17,7 @@ import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.ui.theme.Theme;
+import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,7 +131,6 @@ class PicturesIT {
     private static void askSlowly(TestWindow test) {
         test.ask(QUERY);
         test.window().recall().search("employee mailed customer records to a private account");
-        test.window().recallView().showWaiting(4);
     }
 
     private static TestWindow loading(Case picture) {
@@ -157,21 +159,29 @@ class PicturesIT {
     /// The popover stands on the badge, which has a place only once it is laid out.
     private static void openBadge(TestWindow test) {
         Picture.of(test.window().scene());
-        test.window().shellView().toggleBadge();
+        ((Button) test.window().scene().getRoot().lookup(".badge")).fire();
     }
 
     private static void zoomAndAsk(TestWindow test) {
         for (int step = 0; step < 5; step++) {
-            test.window().shellView().zoom(1);
+            test.themes().zoom(test.window().scene(), 1);
         }
         test.ask(QUERY);
+    }
+
+    /// A running search says for how long from its first second on.
+    private static boolean isSettled(MainWindow window) {
+        boolean searches = window.recall().workProperty().get() != RecallViewModel.Work.NONE;
+        Labeled took = (Labeled) window.scene().getRoot().lookup(".list-head .meta");
+        return !searches || took.getText().startsWith("Searching 1 s");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void noPictureHasAFlaw(Case given) {
+        TestWindow test = Toolkit.onFx(() -> given.scene().apply(given));
+        Toolkit.until(() -> isSettled(test.window()));
         List<String> flaws = Toolkit.onFx(() -> {
-            TestWindow test = given.scene().apply(given);
             Picture picture = Picture.of(test.window().scene());
             picture.save(FOLDER.resolve(given + ".png"));
             return Flaws.in(test.window().scene().getRoot());

@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real toolkit, started once for all tests and kept when windows close. What its thread throws and nobody caught
 /// fails the test.
@@ -63,5 +64,14 @@ final class Toolkit implements BeforeAllCallback, AfterEachCallback {
             work.run();
             return true;
         });
+    }
+
+    /// Waits, without sleeping through it, for something to become true on the interface thread.
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to pass", e);
+        }
     }
 }

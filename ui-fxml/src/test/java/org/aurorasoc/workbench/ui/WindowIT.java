@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,13 +32,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as it is shown, driven by keys and, once, by the mouse; real threads behind it.
 @ExtendWith(Toolkit.class)
 class WindowIT {
     private static final PlainEmbedder HASH = new PlainEmbedder(ModelId.HASH, "The checksum differs.", false);
-    private static final long PATIENCE_SECONDS = 20;
 
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
@@ -89,17 +84,9 @@ class WindowIT {
         return Toolkit.onFx(() -> ((Labeled) window.scene().getRoot().lookup(selector)).getText());
     }
 
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not come to pass", e);
-        }
-    }
-
     private void badgeBecomes(String text) {
         Button badge = find(".badge", Button.class);
-        until(() -> badge.getText().equals(text));
+        Toolkit.until(() -> badge.getText().equals(text));
     }
 
     private boolean popoverIsOpen() {
@@ -173,15 +160,15 @@ class WindowIT {
         show(TenCases.memory());
         type("dns tunnel");
         robot.push(KeyCode.ENTER);
-        until(() -> list().getItems().size() == 10);
+        Toolkit.until(() -> list().getItems().size() == 10);
         assertThat(text(".list-head .strong")).isEqualTo("10 of 10");
         robot.push(KeyCode.ESCAPE);
         assertThat(focused()).isSameAs(list());
         type("j");
-        until(() -> list().getSelectionModel().getSelectedIndex() == 1);
+        Toolkit.until(() -> list().getSelectionModel().getSelectedIndex() == 1);
         assertThat(text(".case .heading")).startsWith("TXT-record exfiltration");
         type("k");
-        until(() -> list().getSelectionModel().getSelectedIndex() == 0);
+        Toolkit.until(() -> list().getSelectionModel().getSelectedIndex() == 0);
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertThat(focused()).isInstanceOf(TextArea.class);
         assertThat(find(".query", TextArea.class).getSelectedText()).isEqualTo("dns tunnel");
@@ -195,7 +182,7 @@ class WindowIT {
         type("one");
         robot.push(KeyCode.SHIFT, KeyCode.ENTER);
         type("two");
-        until(() -> query.getText().equals("one\ntwo") && query.getHeight() > before);
+        Toolkit.until(() -> query.getText().equals("one\ntwo") && query.getHeight() > before);
         robot.push(KeyCode.TAB);
         assertThat(focused()).isInstanceOf(Button.class);
         assertThat(focused().getStyleClass()).contains("primary");
@@ -219,15 +206,15 @@ class WindowIT {
     void anEmptyMemoryOffersItsSamplesAndThenAnswers() {
         show(new ShortMemory("embedded", "/m", true));
         Button load = find(".empty-state .plain", Button.class);
-        until(load::isVisible);
-        until(() -> load.getParent().isVisible());
+        Toolkit.until(load::isVisible);
+        Toolkit.until(() -> load.getParent().isVisible());
         robot.clickOn(load);
         badgeBecomes("MiniLM-L6-v2 · high");
-        until(() -> !load.getParent().isVisible());
+        Toolkit.until(() -> !load.getParent().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.L);
         type("printer");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> list().getItems().size() == 2);
+        Toolkit.until(() -> list().getItems().size() == 2);
     }
 
     @Test
@@ -236,10 +223,10 @@ class WindowIT {
         Label title = find(".empty-state .title", Label.class);
         double before = Toolkit.onFx(() -> title.getFont().getSize());
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-        until(() -> title.getFont().getSize() > before);
+        Toolkit.until(() -> title.getFont().getSize() > before);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-        until(() -> title.getFont().getSize() == before);
+        Toolkit.until(() -> title.getFont().getSize() == before);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        until(() -> window.scene().getStylesheets().getFirst().contains("tokens-contrast"));
+        Toolkit.until(() -> window.scene().getStylesheets().getFirst().contains("tokens-contrast"));
     }
 }

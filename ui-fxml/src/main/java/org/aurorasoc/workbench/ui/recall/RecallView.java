@@ -207,11 +207,6 @@ public final class RecallView implements WorkPane {
         }
     }
 
-    /// As if the search had run that long: for pictures.
-    public void showWaiting(long seconds) {
-        searching.pretend(seconds);
-    }
-
     private String waitText(String suffix, SearchClock.Wait wait) {
         String key = model.workProperty().get() == Work.SAMPLES ? "recall.loading" : "recall.searching";
         return wait.seconds() < 1 ? messages.text(key) : messages.text(key + suffix, wait.seconds());

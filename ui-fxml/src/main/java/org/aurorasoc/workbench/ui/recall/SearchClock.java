@@ -34,11 +34,6 @@ final class SearchClock {
         return wait;
     }
 
-    /// As if it had run that long.
-    void pretend(long seconds) {
-        tell(new Wait(true, seconds));
-    }
-
     void run(boolean running) {
         quick.stop();
         seconds.stop();

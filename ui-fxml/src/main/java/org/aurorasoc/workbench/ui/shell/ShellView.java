@@ -84,7 +84,7 @@ public final class ShellView {
         themes.next();
     }
 
-    public void toggleBadge() {
+    void toggleBadge() {
         if (popoverController.root().isVisible()) {
             closePopover();
         } else {
@@ -127,7 +127,7 @@ public final class ShellView {
         root.getScene().getWindow().hide();
     }
 
-    public void zoom(int step) {
+    void zoom(int step) {
         themes.zoom(root.getScene(), step);
     }
 }
