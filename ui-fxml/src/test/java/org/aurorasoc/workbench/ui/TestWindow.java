@@ -16,7 +16,7 @@ import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 
 /// A window over a small memory, its background work stepped by the test. For the interface thread only.
-record TestWindow(MainWindow window, ManualTaskRunner runner, ShortMemory memory) {
+record TestWindow(MainWindow window, ThemeSwitch themes, ManualTaskRunner runner, ShortMemory memory) {
     static TestWindow of(
             Theme theme, double width, double height, ShortMemory memory, Embedder embedder, EmbeddingsBackend wanted) {
         ManualTaskRunner runner = new ManualTaskRunner();
@@ -28,7 +28,8 @@ record TestWindow(MainWindow window, ManualTaskRunner runner, ShortMemory memory
                 wanted,
                 new Messages(Locale.ENGLISH),
                 Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
-        return new TestWindow(new MainWindow(start, new ThemeSwitch(theme), width, height), runner, memory);
+        ThemeSwitch themes = new ThemeSwitch(theme);
+        return new TestWindow(new MainWindow(start, themes, width, height), themes, runner, memory);
     }
 
     static TestWindow of(Theme theme, double width, double height, ShortMemory memory, Embedder embedder) {

@@ -17,6 +17,8 @@ import org.aurorasoc.workbench.viewmodel.VisibleText;
 final class PageWriter {
     /// The model reads this many word pieces of a text, its two markers included.
     private static final int WINDOW = 256;
+    /// Keeps a number and its word on one line.
+    private static final char NO_BREAK = '\u00A0';
 
     private final Messages messages;
     private final RowWriter rows;
@@ -76,7 +78,11 @@ final class PageWriter {
 
     private String part(OutcomeClass outcome, List<RecallRow> found) {
         long count = found.stream().filter(row -> row.outcome() == outcome).count();
-        return count == 0 ? "" : messages.text("list.tally.part", count, messages.text("outcome." + outcome.name()));
+        if (count == 0) {
+            return "";
+        }
+        String part = messages.text("list.tally.part", count, messages.text("outcome." + outcome.name()));
+        return part.replace(' ', NO_BREAK);
     }
 
     private List<String> notices(RecallAnswer answer) {

@@ -73,8 +73,9 @@ class RecallViewModelTest {
                 .pageProperty()
                 .get();
         assertThat(page.tally())
-                .isEqualTo("3 contained\u20032 false positive\u20031 benign true positive\u20031 escalated"
-                        + "\u20031 damage\u20031 open\u20031 other or not recorded");
+                .isEqualTo("3 contained|2 false positive|1 benign true positive|1 escalated|1 damage|1 open|1 other"
+                        .replace(' ', '\u00A0')
+                        .replace('|', '\u2003'));
     }
 
     @Test
@@ -144,7 +145,9 @@ class RecallViewModelTest {
                 .pageProperty()
                 .get();
         assertThat(page.rows()).extracting(RecallRow::id).doesNotContain("OTHER-1");
-        assertThat(page.notices()).containsExactly("1 row left out: embedded by another model.");
+        assertThat(page.notices())
+                .containsExactly("1 row left out: embedded by another model."
+                        + " The command “collections reembed aurora_cases” mends that.");
     }
 
     @Test
@@ -155,7 +158,7 @@ class RecallViewModelTest {
         RecallPage page = asked(hashed, HASH, "a").pageProperty().get();
         assertThat(page.rows()).extracting(RecallRow::id).containsExactly("A");
         assertThat(page.rows().getFirst().bar()).isEqualTo(OptionalDouble.empty());
-        assertThat(page.notices()).containsExactly("Results are not by meaning: The model file is damaged.");
+        assertThat(page.notices()).containsExactly("Results are not by meaning. The model file is damaged.");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class RecallRowCell extends ListCell<RecallRow> {
     private final Label score = label("score");
     private final ScoreBar bar = new ScoreBar();
     private final Label sample;
-    private final Label title = label("strong");
+    private final Label title = label("strong", "row-title");
     private final Label age = label("meta");
     private final Tooltip ageTip = new Tooltip();
     private final Label severity = label("severity");

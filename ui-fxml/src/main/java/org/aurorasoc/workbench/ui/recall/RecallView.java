@@ -147,6 +147,7 @@ public final class RecallView implements WorkPane {
             Shown.when(problemDetail, !problem.detail().isEmpty());
             Shown.when(retryButton, problem.action() == Problem.Action.RETRY);
         }
+        markPrevious();
     }
 
     private void showPage(RecallPage page) {
@@ -185,15 +186,25 @@ public final class RecallView implements WorkPane {
 
     /// Nothing for a moment, then that a search runs, over the previous answer; its time from the first second on.
     private void showWaiting(SearchClock.Wait wait) {
-        boolean stale = wait.visible();
-        list.pseudoClassStateChanged(STALE, stale);
-        caseScroll.pseudoClassStateChanged(STALE, stale);
-        waitingText.setText(waitText("recall.searching.for", wait));
-        took.setText(
-                stale
-                        ? waitText("recall.searching.over", wait)
-                        : model.pageProperty().get().took());
+        waitingText.setText(waitText(".for", wait));
+        markPrevious();
         showState();
+    }
+
+    /// An answer that is not the present question's must not pass for it: while one is awaited, and after it failed.
+    private void markPrevious() {
+        boolean failed = model.problemProperty().get() != null;
+        boolean previous = searching.isVisible() || failed;
+        list.pseudoClassStateChanged(STALE, previous);
+        caseScroll.pseudoClassStateChanged(STALE, previous);
+        if (searching.isVisible()) {
+            took.setText(waitText(".over", searching.current()));
+        } else {
+            took.setText(
+                    failed
+                            ? messages.text("recall.previous")
+                            : model.pageProperty().get().took());
+        }
     }
 
     private String waitText(String suffix, SearchClock.Wait wait) {

@@ -30,6 +30,10 @@ final class SearchClock {
         return wait.visible();
     }
 
+    Wait current() {
+        return wait;
+    }
+
     void run(boolean running) {
         quick.stop();
         seconds.stop();

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui.shell;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +60,9 @@ public final class BadgePopoverView {
         facts.getChildren().clear();
         for (int i = 0; i < badge.facts().size(); i++) {
             Badge.Fact fact = badge.facts().get(i);
-            facts.addRow(i, label(fact.label(), "meta"), wrapped(fact.value()));
+            Label name = label(fact.label(), "meta");
+            GridPane.setValignment(name, VPos.TOP);
+            facts.addRow(i, name, wrapped(fact.value()));
         }
         showRows(badge.rows());
         remedy.setText(badge.remedy());

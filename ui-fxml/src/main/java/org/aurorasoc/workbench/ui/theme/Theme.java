@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A look: an AtlantaFX theme under our shape and one sheet of tokens.
 public enum Theme {
@@ -29,7 +30,9 @@ public enum Theme {
     }
 
     public List<String> sheets() {
-        return List.of(sheet("tokens-" + word), sheet("workbench"));
+        return Stream.of("tokens-" + word, "workbench", "controls", "shell", "recall")
+                .map(Theme::sheet)
+                .toList();
     }
 
     public Theme next() {

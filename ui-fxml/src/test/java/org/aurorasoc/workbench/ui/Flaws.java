@@ -1,0 +1,68 @@
+package org.aurorasoc.workbench.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// What a machine can see to be wrong in a scene: text cut where it may not be, type too small, a foreign font, and
+/// things that stick out of the window.
+final class Flaws {
+    /// These hold texts of any length and end in "…"; their whole text is in a tooltip or beside the list.
+    private static final Set<String> MAY_BE_CUT = Set.of("row-title", "outcome", "severity", "store", "technique-tag");
+
+    private static final double SMALLEST = 10.99;
+
+    private Flaws() {}
+
+    static List<String> in(Parent root) {
+        List<String> flaws = new ArrayList<>();
+        look(root, root, flaws);
+        return flaws;
+    }
+
+    private static void look(Node node, Parent root, List<String> flaws) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            lookAtLabel(labeled, flaws);
+        }
+        if (node instanceof Text text && !text.getText().isEmpty()) {
+            lookAtText(text, root, flaws);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, root, flaws));
+        }
+    }
+
+    private static void lookAtLabel(Labeled labeled, List<String> flaws) {
+        boolean mayBeCut = labeled.getStyleClass().stream().anyMatch(MAY_BE_CUT::contains);
+        if (!mayBeCut && labeled.isTextTruncated()) {
+            flaws.add("cut: " + labeled.getText() + " " + labeled.getStyleClass());
+        }
+    }
+
+    private static void lookAtText(Text text, Parent root, List<String> flaws) {
+        Font font = text.getFont();
+        boolean icon = text.getStyleClass().contains("ikonli-font-icon");
+        if (!icon && !font.getFamily().startsWith("IBM Plex")) {
+            flaws.add("foreign font " + font.getFamily() + ": " + text.getText());
+        }
+        if (!icon && font.getSize() < SMALLEST) {
+            flaws.add("small type " + font.getSize() + ": " + text.getText());
+        }
+        if (text.getText().contains("...")) {
+            flaws.add("three dots: " + text.getText());
+        }
+        Bounds bounds = text.localToScene(text.getBoundsInLocal());
+        if (bounds.getMaxX() > root.getLayoutBounds().getWidth() + 1) {
+            flaws.add("sticks out at the right: " + text.getText());
+        }
+    }
+}

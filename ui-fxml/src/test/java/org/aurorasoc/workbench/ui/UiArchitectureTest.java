@@ -1,0 +1,106 @@
+package org.aurorasoc.workbench.ui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.aurorasoc.workbench.architecture.HouseRules.ROOT;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.aurorasoc.workbench.architecture.HouseRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UiArchitectureTest {
+    private final JavaClasses classes = HouseRules.productionClasses();
+
+    private static String ui(String inner) {
+        return ROOT + ".ui." + inner + "..";
+    }
+
+    private void never(String[] who, String... whom) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(who)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(whom)
+                .because("a view draws what its view model says, and asks nobody else")
+                .check(classes);
+    }
+
+    private void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(classes);
+    }
+
+    @Test
+    void theClassesAreReallyThere() {
+        assertThat(classes).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void nothingInTheWindowSeesStoresModelsOrTheWorkBehindThem() {
+        never(
+                new String[] {ROOT + ".ui.."},
+                Stream.of("store", "embed", "cache", "intel", "json", "cli", "home")
+                        .map(name -> ROOT + "." + name + "..")
+                        .toArray(String[]::new));
+        never(
+                new String[] {ui("recall"), ui("shell"), ui("control"), ui("fx"), ui("theme")},
+                ROOT + ".service..",
+                ROOT + ".bootstrap..");
+    }
+
+    @Test
+    void aPaneKnowsNeitherTheShellNorAnotherPane() {
+        never(new String[] {ui("recall")}, ui("shell"), ROOT + ".viewmodel.shell..");
+        never(new String[] {ui("shell")}, ui("recall"), ROOT + ".viewmodel.recall..");
+    }
+
+    @Test
+    void drawnThingsAndChoresKnowNoViewModel() {
+        never(new String[] {ui("control"), ui("theme"), ui("fx")}, ROOT + ".viewmodel..");
+    }
+
+    @Test
+    void atlantaFxIsNamedInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ui("theme"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("atlantafx..")
+                .because("a theme must be exchangeable without opening every view")
+                .check(classes);
+    }
+
+    @Test
+    void thereIsOneDoorToTheInterfaceThread() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ui("fx"))
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .because("whoever hops threads by hand forgets to drop what came too late")
+                .check(classes);
+    }
+
+    @Test
+    void noThreadsNoStreamsNoStaticState() {
+        holds(HouseRules.threadsAreMadeIn(ROOT + ".task.."));
+        holds(HouseRules.noStandardStreams());
+        holds(HouseRules.staticFieldsAreFinal());
+        holds(HouseRules.staticFieldsHoldNoMutableThing());
+    }
+
+    @Test
+    void packagesStandInOrderAndNamesSayWhatAThingIs() {
+        holds(HouseRules.noCycles());
+        holds(HouseRules.namesSayWhatAThingIs());
+        holds(HouseRules.packagesAreNamedByTheirMatter());
+        holds(HouseRules.viewModelsLiveIn(ROOT + ".viewmodel.."));
+        holds(HouseRules.viewsLiveIn(ROOT + ".ui.."));
+    }
+}
