@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.aurorasoc.workbench.error.CancelledException;
 
 /// Runs tasks on named groups of daemon threads.
 public final class ThreadedTaskRunner implements TaskRunner {
@@ -17,6 +18,7 @@ public final class ThreadedTaskRunner implements TaskRunner {
     private final Workers embed = group(TaskGroup.EMBED);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Workers.named("timer"));
     private final Set<OneTask<?>> alive = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     /// @param screen where outcomes and progress are delivered
     public ThreadedTaskRunner(Executor screen) {
@@ -28,7 +30,7 @@ public final class ThreadedTaskRunner implements TaskRunner {
             TaskGroup group, String name, Work<T> work, ProgressSink onProgress, Consumer<Outcome<T>> onDone) {
         OneTask<T> task = new OneTask<>(
                 name,
-                work,
+                unlessClosing(work),
                 new ProgressRelay(screen, onProgress),
                 outcome -> screen.execute(() -> onDone.accept(outcome)));
         alive.add(task);
@@ -55,8 +57,19 @@ public final class ThreadedTaskRunner implements TaskRunner {
         return new TaskHandle(token);
     }
 
+    /// A task that waited behind another must not begin because that one was cancelled first.
+    private <T> Work<T> unlessClosing(Work<T> work) {
+        return (token, progress) -> {
+            if (closing) {
+                throw new CancelledException();
+            }
+            return work.run(token, progress);
+        };
+    }
+
     @Override
     public void close() {
+        closing = true;
         timer.shutdownNow();
         alive.forEach(OneTask::cancel);
         embed.close();
