@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,6 @@ import org.aurorasoc.workbench.service.intake.ImportReport;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordLines;
-import org.aurorasoc.workbench.settings.PostgresSettings;
-import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -40,8 +37,6 @@ import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.store.postgres.PostgresStore;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
-import org.aurorasoc.workbench.testservers.PostgresServer;
-import org.aurorasoc.workbench.testservers.SharedPostgres;
 import org.aurorasoc.workbench.testsupport.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +57,7 @@ class RecallQualityIT {
         byte[] file = idAndSummary(incidents);
         try (Embedder embedder = OnnxEmbedder.open(home);
                 OpenStore embedded = EmbeddedStore.open(home);
-                OpenStore postgres = PostgresStore.open(freshDatabase())) {
+                OpenStore postgres = PostgresStore.open(FreshDatabase.settings())) {
             postgres.care().migrate();
             ImportReport first = bringIn(file, embedded.vectors(), embedder);
             assertThat(first.count(RowFate.ADDED)).isEqualTo(incidents.size());
@@ -148,24 +143,5 @@ class RecallQualityIT {
                             .toList());
         }
         return found;
-    }
-
-    private static PostgresSettings freshDatabase() {
-        PostgresServer server = SharedPostgres.server();
-        return new PostgresSettings(
-                server.host(),
-                server.port(),
-                server.createDatabase("quality"),
-                PostgresServer.SUPERUSER,
-                new Secret(PostgresServer.PASSWORD),
-                4,
-                0,
-                true,
-                "prefer",
-                Map.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(90));
     }
 }
