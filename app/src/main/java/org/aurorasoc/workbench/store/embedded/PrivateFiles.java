@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.FileAccessException;
 
 /// Folders and files that only their owner may read, where the system knows owners.
@@ -27,15 +26,11 @@ final class PrivateFiles {
         }
     }
 
-    /// Restricts the files that a library made by itself.
-    static void restrictFilesIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                restrict(file);
-            }
+    static void file(Path file) {
+        try {
+            restrict(file, "rw-------");
         } catch (IOException e) {
-            throw new FileAccessException(
-                    "The files in " + folder + " cannot be made private.", "Check who owns that folder.", e);
+            throw new FileAccessException("The file " + file + " cannot be made private.", "Check who owns it.", e);
         }
     }
 
@@ -50,10 +45,6 @@ final class PrivateFiles {
             throw new FileAccessException(
                     "The folder " + folder + " cannot be brought to the disk.", "Check the disk.", e);
         }
-    }
-
-    static void restrict(Path file) throws IOException {
-        restrict(file, "rw-------");
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 /// The open files of a home's store: the database and the vectors derived from it.
 final class StoreFiles implements AutoCloseable {
     private static final String DATABASE = "workbench";
+    /// Compacting makes it anew.
+    private static final String DATABASE_FILE = DATABASE + ".mv.db";
+
     private static final String VECTORS = "vectors.bin";
     private static final String LOCK = "in-use.lock";
 
@@ -30,7 +33,7 @@ final class StoreFiles implements AutoCloseable {
         boolean isReady = false;
         try {
             H2Database database = H2Database.open(store, DATABASE, fileSystem);
-            PrivateFiles.restrictFilesIn(store);
+            PrivateFiles.file(store.resolve(DATABASE_FILE));
             isReady = true;
             return new StoreFiles(store, lock, database, new VectorFile(derived.resolve(VECTORS)));
         } finally {
@@ -62,7 +65,7 @@ final class StoreFiles implements AutoCloseable {
             try (lock;
                     vectors) {
                 database.close();
-                PrivateFiles.restrictFilesIn(store);
+                PrivateFiles.file(store.resolve(DATABASE_FILE));
             }
         }
     }
