@@ -1,0 +1,36 @@
+package org.aurorasoc.workbench.domain.words;
+
+import java.util.SortedMap;
+
+/// The one score of words, for both stores: rare terms weigh more, repetition counts less and less, long texts have to
+/// say a term more often. Summed in the terms' order, so that equal inputs give equal bits.
+///
+/// @param documents how many texts the collection has
+/// @param averageLength their mean [Terms#length()]
+public record Bm25(long documents, double averageLength) {
+    static final double K1 = 1.2;
+    static final double B = 0.75;
+
+    /// How much meeting a term tells when `containing` texts have it.
+    public double rarity(long containing) {
+        return Math.log(1 + (documents - containing + 0.5) / (containing + 0.5));
+    }
+
+    /// How much of its rarity a term brings that stands `frequency` times in a text of `length` terms.
+    public double weight(int frequency, int length) {
+        double norm = averageLength > 0 ? 1 - B + B * length / averageLength : 1;
+        return frequency * (K1 + 1) / (frequency + K1 * norm);
+    }
+
+    /// `containing` holds each distinct term of the query and in how many texts it stands.
+    public double score(SortedMap<String, Long> containing, Terms text) {
+        double sum = 0;
+        for (var term : containing.entrySet()) {
+            Integer frequency = text.counts().get(term.getKey());
+            if (frequency != null) {
+                sum += rarity(term.getValue()) * weight(frequency, text.length());
+            }
+        }
+        return sum;
+    }
+}
