@@ -1,0 +1,74 @@
+package org.aurorasoc.workbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.memory.TenCases;
+import org.aurorasoc.workbench.task.TaskRunner;
+import org.aurorasoc.workbench.task.ThreadedTaskRunner;
+import org.aurorasoc.workbench.ui.fx.FxExecutor;
+import org.aurorasoc.workbench.ui.theme.Theme;
+import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
+import org.aurorasoc.workbench.viewmodel.shell.Badge;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a stranger sees first, with nothing replaced: the real model, the embedded store, the bundled samples.
+@ExtendWith(Toolkit.class)
+class FirstMinuteIT {
+    private static final Path PICTURE = Path.of("target", "screenshots", "first-minute-dark-1280.png");
+
+    @TempDir
+    private Path home;
+
+    private static WindowStart start(Workbench workbench, TaskRunner runner) {
+        return new WindowStart(
+                () -> workbench.own().recall(),
+                () -> workbench.own().samples(),
+                () -> workbench.own().status(),
+                runner,
+                workbench.settings().embeddings(),
+                new Messages(Locale.ENGLISH),
+                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
+    }
+
+    @Test
+    void samplesAreOfferedLoadedAndRecalledByMeaning() {
+        Map<String, String> environment = Map.of("WORKBENCH_HOME", home.toString());
+        try (Workbench workbench = Workbench.by(environment, _ -> {});
+                TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
+            MainWindow window = Toolkit.onFx(
+                    () -> new MainWindow(start(workbench, runner), new ThemeSwitch(Theme.DARK), 1280, 800));
+            Toolkit.doOnFx(window::open);
+            Toolkit.until(() -> window.recall().offersSamplesProperty().get());
+            Toolkit.doOnFx(() -> press(window, ".empty-state .plain"));
+            Toolkit.until(() -> window.shell().casesProperty().get() > 0);
+            Toolkit.doOnFx(() -> press(window, ".empty-state .chip"));
+            Toolkit.until(() -> !rows(window).isEmpty());
+            assertThat(rows(window).getFirst().title()).startsWith("DNS tunnel");
+            assertThat(rows(window)).hasSize(10).allMatch(RecallRow::sample);
+            assertThat(window.shell().badgeProperty().get().state()).isEqualTo(Badge.State.HIGH);
+            Toolkit.doOnFx(() -> Picture.of(window.scene()).save(PICTURE));
+            assertThat(Toolkit.onFx(() -> Flaws.in(window.scene().getRoot()))).isEmpty();
+            Toolkit.doOnFx(window::close);
+        }
+    }
+
+    private static void press(MainWindow window, String selector) {
+        ((Button) window.scene().getRoot().lookup(selector)).fire();
+    }
+
+    private static List<RecallRow> rows(MainWindow window) {
+        return window.recall().pageProperty().get().rows();
+    }
+}
