@@ -14,6 +14,8 @@ import org.aurorasoc.workbench.error.InvalidInputException;
 public final class EntryRules {
     public static final int LONGEST_COLLECTION = 100;
     public static final int LONGEST_SOURCE_ID = 200;
+    /// Well below what the reader of JSON allows, so that what is stored can always be read.
+    public static final int DEEPEST_PAYLOAD = 100;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
     private static final int SMALLEST_EXPONENT = 400;
 
@@ -68,17 +70,20 @@ public final class EntryRules {
     }
 
     public static void check(JsonObject payload) {
-        checkValue(payload);
+        checkValue(payload, 1);
     }
 
-    private static void checkValue(Json json) {
+    private static void checkValue(Json json, int depth) {
+        if (depth > DEEPEST_PAYLOAD) {
+            throw refused("The payload is nested deeper than " + DEEPEST_PAYLOAD + " levels.");
+        }
         switch (json) {
             case JsonObject(var members) ->
                 members.forEach((name, value) -> {
                     checkText("payload", name);
-                    checkValue(value);
+                    checkValue(value, depth + 1);
                 });
-            case JsonArray(var elements) -> elements.forEach(EntryRules::checkValue);
+            case JsonArray(var elements) -> elements.forEach(element -> checkValue(element, depth + 1));
             case JsonString(var text) -> checkText("payload", text);
             case JsonNumber(var number) -> checkNumber(number);
             case JsonBoolean _, JsonNull _ -> {}

@@ -11,6 +11,7 @@ import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -52,8 +53,17 @@ interface RefusalContract {
                 new Hostile("NUL in a key", put("c", JsonObject.of("a\0", Json.of(1)))),
                 new Hostile("1e400", put("c", JsonObject.of("a", new JsonNumber(new BigDecimal("1e400"))))),
                 new Hostile("1e-401", put("c", JsonObject.of("a", new JsonNumber(new BigDecimal("1e-401"))))),
+                new Hostile("too deep", put("c", JsonObject.of("a", nested(120)))),
                 new Hostile(
                         "no model", Samples.put("c", "x", Samples.vector(1), JsonObject.EMPTY, ModelId.UNRECORDED)));
+    }
+
+    private static Json nested(int levels) {
+        Json json = Json.of(1);
+        for (int i = 0; i < levels; i++) {
+            json = new JsonArray(List.of(json));
+        }
+        return json;
     }
 
     private static Change put(String collection, JsonObject payload) {

@@ -35,7 +35,7 @@ final class FilterTraits {
         return new Candidates(slots, count);
     }
 
-    private static Candidates everyRow(List<RowGroup> groups) {
+    static Candidates everyRow(List<RowGroup> groups) {
         if (groups.size() == 1) {
             return new Candidates(groups.getFirst().slots(), groups.getFirst().size());
         }

@@ -24,6 +24,8 @@ import org.aurorasoc.workbench.task.CancelToken;
 final class NearestSearch {
     private static final int SPARE_ROWS = 16;
     private static final int WIDENING = 4;
+    /// A filter's traits cost a look at every payload, once; most filters are satisfied by asking this many first.
+    private static final int LOOKED_AT_FIRST = 1_000;
 
     private final ScanLimits limits;
     private final LiveRows live;
@@ -42,27 +44,59 @@ final class NearestSearch {
     /// What is searched near, and the id that may not come back.
     private record Target(Embedding query, ModelId model, Optional<String> itself) {}
 
+    /// One search: what was asked, and the rows that its model may be ranked against.
+    private record Asked(
+            Connection connection,
+            SearchRequest request,
+            Target target,
+            CollectionRows rows,
+            List<RowGroup> groups,
+            CancelToken cancel) {
+        int k() {
+            return request.k();
+        }
+
+        List<Hit> confirmed(List<RankedRow> ranked) throws SQLException {
+            return new Confirmation(connection, request, target).of(ranked);
+        }
+
+        SearchAnswer answer(List<Hit> hits, boolean exact) {
+            long ranked = groups.stream().mapToLong(RowGroup::size).sum();
+            return new SearchAnswer(hits, k(), target.model(), rows.size() - ranked, Instant.now(), exact);
+        }
+    }
+
     SearchAnswer search(Connection connection, SearchRequest request, CancelToken cancel) throws SQLException {
         cancel.throwIfCancelled();
         Target target = target(connection, request);
         CollectionRows rows = live.collection(request.collection());
-        List<RowGroup> groups = rows.rankedBy(target.model());
-        Candidates candidates = traits.candidates(connection, rows, groups, request.filter(), cancel);
-        Confirmation confirmation = new Confirmation(connection, request, target);
+        Asked asked = new Asked(connection, request, target, rows, rows.rankedBy(target.model()), cancel);
+        if (!request.filter().isNone() && !rows.traitsKnown()) {
+            List<Hit> hits = amongTheNearest(asked);
+            if (hits.size() == asked.k()) {
+                return asked.answer(hits, true);
+            }
+        }
+        return among(traits.candidates(connection, rows, asked.groups(), request.filter(), cancel), asked);
+    }
 
-        List<Hit> hits = List.of();
-        boolean quick = canShorten(groups, candidates, request.k());
-        if (quick) {
+    /// Reads the payloads of the nearest few instead of everybody's.
+    private List<Hit> amongTheNearest(Asked asked) throws SQLException {
+        Candidates every = FilterTraits.everyRow(asked.groups());
+        return asked.confirmed(scan.nearest(asked.target().query(), every, LOOKED_AT_FIRST, asked.cancel()));
+    }
+
+    private SearchAnswer among(Candidates candidates, Asked asked) throws SQLException {
+        if (canShorten(asked.groups(), candidates, asked.k())) {
+            Embedding query = asked.target().query();
             Candidates near = shortlist.shorten(
-                    target.query(), groups.getFirst(), candidates, limits.rescored(request.k()), cancel);
-            hits = confirmation.of(scan.nearest(target.query(), near, request.k() + SPARE_ROWS, cancel));
+                    query, asked.groups().getFirst(), candidates, limits.rescored(asked.k()), asked.cancel());
+            List<Hit> hits = asked.confirmed(scan.nearest(query, near, asked.k() + SPARE_ROWS, asked.cancel()));
+            if (hits.size() == asked.k()) {
+                return asked.answer(hits, false);
+            }
         }
-        boolean exact = !quick || hits.size() < request.k();
-        if (exact) {
-            hits = compareAll(target.query(), candidates, request, confirmation, cancel);
-        }
-        long ranked = groups.stream().mapToLong(RowGroup::size).sum();
-        return new SearchAnswer(hits, request.k(), target.model(), rows.size() - ranked, Instant.now(), exact);
+        return asked.answer(compareAll(candidates, asked), true);
     }
 
     private boolean canShorten(List<RowGroup> groups, Candidates candidates, int k) {
@@ -70,15 +104,14 @@ final class NearestSearch {
     }
 
     /// Goes down the ranking until k rows are confirmed, the scores fall below the minimum or all rows were seen.
-    private List<Hit> compareAll(
-            Embedding query, Candidates all, SearchRequest request, Confirmation confirmation, CancelToken cancel)
-            throws SQLException {
-        for (long wanted = request.k() + SPARE_ROWS; ; wanted *= WIDENING) {
+    private List<Hit> compareAll(Candidates all, Asked asked) throws SQLException {
+        for (long wanted = asked.k() + SPARE_ROWS; ; wanted *= WIDENING) {
             int most = (int) Math.min(wanted, all.count());
-            List<RankedRow> ranked = scan.nearest(query, all, most, cancel);
-            List<Hit> hits = confirmation.of(ranked);
-            boolean wentBelow = !ranked.isEmpty() && ranked.getLast().score() < request.minimumScore();
-            if (hits.size() == request.k() || most == all.count() || wentBelow) {
+            List<RankedRow> ranked = scan.nearest(asked.target().query(), all, most, asked.cancel());
+            List<Hit> hits = asked.confirmed(ranked);
+            boolean wentBelow = !ranked.isEmpty()
+                    && ranked.getLast().score() < asked.request().minimumScore();
+            if (hits.size() == asked.k() || most == all.count() || wentBelow) {
                 return hits;
             }
         }

@@ -22,6 +22,8 @@ public final class SchemaMigration {
                 .createSchemas(true)
                 .table("schema_history")
                 .cleanDisabled(true)
+                // A schema that a newer program made is not ours to write: by default it would be passed over.
+                .ignoreMigrationPatterns(new String[0])
                 .load();
     }
 
