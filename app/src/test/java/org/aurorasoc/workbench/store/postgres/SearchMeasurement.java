@@ -40,7 +40,7 @@ final class SearchMeasurement {
         }
         timed(
                 "building the index over 100,000 rows",
-                () -> database.psql("CREATE INDEX idx_vector_embeddings_hnsw"
+                () -> database.psql("SET maintenance_work_mem = '512MB'; CREATE INDEX idx_vector_embeddings_hnsw"
                         + " ON vector_embeddings USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 200);"
                         + " VACUUM ANALYZE vector_embeddings"));
         try (OpenStore store = database.open();

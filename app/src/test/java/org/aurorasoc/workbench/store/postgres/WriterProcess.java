@@ -1,7 +1,6 @@
 package org.aurorasoc.workbench.store.postgres;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.store.Change;
@@ -9,6 +8,7 @@ import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.testservers.PostgresServer;
+import org.aurorasoc.workbench.testsupport.JavaCommand;
 
 /// A separate JVM that makes a thousand upserts in units of ten, half of them of rows that the other one writes too, in
 /// the opposite order.
@@ -20,17 +20,13 @@ final class WriterProcess {
     private WriterProcess() {}
 
     static Process start(TestDatabase database, int number) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WriterProcess.class.getName(),
-                        Integer.toString(database.server().port()),
-                        database.name(),
-                        Integer.toString(number))
-                .inheritIO()
-                .start();
+        List<String> command = JavaCommand.of(
+                List.of(),
+                WriterProcess.class,
+                Integer.toString(database.server().port()),
+                database.name(),
+                Integer.toString(number));
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     public static void main(String[] args) {
