@@ -9,8 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.opentest4j.TestAbortedException;
+import org.aurorasoc.workbench.testsupport.Missing;
 
 /// Finds the programs of a server: by the variable that the scripts export, else where the set-up script keeps them.
 final class ServerHome {
@@ -26,7 +25,10 @@ final class ServerHome {
     static Path redis() {
         return named("WORKBENCH_TEST_REDIS")
                 .or(() -> onPath("redis-server"))
-                .or(() -> cached("bin/redis-server").map(home -> home.resolve("bin/redis-server")))
+                .or(() -> caches().stream()
+                        .map(cache -> cache.resolve("redis-server"))
+                        .filter(Files::isExecutable)
+                        .findFirst())
                 .orElseThrow(() -> missing("redis-server", "WORKBENCH_TEST_REDIS"));
     }
 
@@ -77,13 +79,7 @@ final class ServerHome {
         }
     }
 
-    /// In CI a missing server is a failure; elsewhere the test is aborted, and says so where it can be seen.
     private static RuntimeException missing(String what, String variable) {
-        String sentence = "No " + what + " was found (set " + variable + ", or run sh installer/verify.sh once).";
-        if ("true".equals(System.getenv("CI"))) {
-            Assertions.fail(sentence);
-        }
-        System.err.println("SKIPPED: " + sentence);
-        return new TestAbortedException(sentence);
+        return Missing.because("No " + what + " was found (set " + variable + ", or run sh installer/verify.sh once)");
     }
 }

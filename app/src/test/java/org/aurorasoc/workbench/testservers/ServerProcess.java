@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Runs programs as an unprivileged user, which PostgreSQL insists on, in a folder that this user owns.
 final class ServerProcess {
     private static final String UNPRIVILEGED = "nobody";
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 900;
 
     private ServerProcess() {}
 
@@ -75,6 +75,7 @@ final class ServerProcess {
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
             String text = Files.readString(output.toPath());
             Files.delete(output.toPath());
             if (!ended || process.exitValue() != 0) {

@@ -43,7 +43,9 @@ final class ModelCounts {
                 .findFirst()
                 .orElseGet(() -> new CollectionSummary(collection, 0, Embedding.DIMENSION, Map.of(), Instant.EPOCH));
         Counted counted = new Counted(summary, now);
-        kept.put(collection, counted);
+        if (summary.rows() > 0) {
+            kept.put(collection, counted);
+        }
         return counted;
     }
 

@@ -2,6 +2,8 @@ package org.aurorasoc.workbench.store.postgres;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What was seen of the database: server, extension, table, rights. A fact sheet; [TableChecks] judges it.
@@ -34,6 +36,7 @@ record TableState(
     static final List<String> STAMP_COLUMNS = List.of("embedding_model", "text_hash", "stamped_at");
     static final Set<String> FOREIGN_COLUMNS = Set.of("source_type", "chunk_index", "namespace", "metadata");
     static final int OWN_TABLES = 12;
+    private static final Pattern VERSION = Pattern.compile("^([0-9]{1,4})\\.([0-9]{1,4})");
 
     enum Index {
         VALID,
@@ -68,13 +71,12 @@ record TableState(
     }
 
     boolean extensionAtLeast(int major, int minor) {
-        if (extensionVersion == null) {
+        Matcher version = VERSION.matcher(extensionVersion == null ? "" : extensionVersion);
+        if (!version.find()) {
             return false;
         }
-        String[] parts = extensionVersion.split("\\.");
-        int hasMajor = Integer.parseInt(parts[0]);
-        int hasMinor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-        return hasMajor > major || (hasMajor == major && hasMinor >= minor);
+        int hasMajor = Integer.parseInt(version.group(1));
+        return hasMajor > major || (hasMajor == major && Integer.parseInt(version.group(2)) >= minor);
     }
 
     /// The clause that sorts by code point: none where the database does so anyway, because only then the key serves.
