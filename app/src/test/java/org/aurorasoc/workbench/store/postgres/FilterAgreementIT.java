@@ -37,7 +37,7 @@ class FilterAgreementIT {
     static void generate() {
         payloads = new ArrayList<>(new GeneratedPayloads(new Random(2)).take(PAYLOADS));
         HostileTimes.all().forEach(time -> payloads.add(JsonObject.of("stored_at", Json.of(time))));
-        HostileTexts.all().forEach(text -> payloads.add(hostile(text)));
+        HostileTexts.ALL.forEach(text -> payloads.add(hostile(text)));
         TestDatabase database = TestDatabase.empty();
         pool = new PostgresPool(database.settings());
         transactions = new Transactions(pool);
@@ -200,48 +200,46 @@ class FilterAgreementIT {
 
     /// Words that a fold of another alphabet, or of a line, would take for ours.
     private static final class HostileTexts {
-        static List<String> all() {
-            return List.of(
-                    "HIGH",
-                    "hıgh",
-                    "HİGH",
-                    "high\n",
-                    " high",
-                    "critıcal",
-                    "ınfo",
-                    "INFO",
-                    "\u212Anown",
-                    "un\u212Anown",
-                    "UNKNOWN",
-                    "open\ncase",
-                    "OPEN",
-                    "re-open",
-                    "fp!",
-                    "FP\tx",
-                    "ＦＰ",
-                    "contained\u00A0",
-                    "%",
-                    "_",
-                    "\\",
-                    "T1071\n",
-                    "T1071.",
-                    "t1071.004",
-                    "T1071.004.x",
-                    " T1071",
-                    "T1071 ",
-                    "Ｔ1071",
-                    "T1071\u0001",
-                    "TA0001",
-                    "ta0001",
-                    "aml.t0043",
-                    "AML.T0043.001",
-                    "T10710",
-                    "'",
-                    "\"",
-                    "ſ",
-                    "tested",
-                    "test",
-                    "TEST.");
-        }
+        static final List<String> ALL = List.of(
+                "HIGH",
+                "hıgh",
+                "HİGH",
+                "high\n",
+                " high",
+                "critıcal",
+                "ınfo",
+                "INFO",
+                "\u212Anown",
+                "un\u212Anown",
+                "UNKNOWN",
+                "open\ncase",
+                "OPEN",
+                "re-open",
+                "fp!",
+                "FP\tx",
+                "ＦＰ",
+                "contained\u00A0",
+                "%",
+                "_",
+                "\\",
+                "T1071\n",
+                "T1071.",
+                "t1071.004",
+                "T1071.004.x",
+                " T1071",
+                "T1071 ",
+                "Ｔ1071",
+                "T1071\u0001",
+                "TA0001",
+                "ta0001",
+                "aml.t0043",
+                "AML.T0043.001",
+                "T10710",
+                "'",
+                "\"",
+                "ſ",
+                "tested",
+                "test",
+                "TEST.");
     }
 }
