@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aurorasoc.workbench.domain.ModelId;
@@ -228,5 +229,20 @@ class WindowIT {
         Toolkit.until(() -> title.getFont().getSize() == before);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         Toolkit.until(() -> window.scene().getStylesheets().getFirst().contains("tokens-contrast"));
+    }
+
+    @Test
+    void aTooltipWearsTheThemeOfItsWindow() {
+        show(TenCases.memory());
+        String look = Toolkit.onFx(() -> {
+            Tooltip tip = ((Button) window.scene().getRoot().lookup(".badge")).getTooltip();
+            tip.show(stage, 10, 10);
+            tip.getScene().getRoot().applyCss();
+            Labeled words = (Labeled) tip.getSkin().getNode();
+            String seen = words.getFont().getFamily() + " " + words.getTextFill();
+            tip.hide();
+            return seen;
+        });
+        assertThat(look).isEqualTo("IBM Plex Sans 0xdfe6eeff");
     }
 }
