@@ -3,8 +3,10 @@ package org.aurorasoc.workbench.store.schema;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// Applies the numbered SQL files of one folder, once each, and remembers it in `workbench.schema_history`.
 public final class SchemaMigration {
@@ -35,7 +37,14 @@ public final class SchemaMigration {
     /// Applies what is pending and says what that was.
     public List<String> migrate() {
         List<String> done = pending();
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new StoreNotReadyException(
+                    "The store's schema was made by another version of this program, and was left alone.",
+                    "Use the version that made it, or a newer one.",
+                    e);
+        }
         return done;
     }
 

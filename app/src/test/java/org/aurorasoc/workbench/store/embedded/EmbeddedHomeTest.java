@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
@@ -18,6 +19,7 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
@@ -51,6 +53,19 @@ class EmbeddedHomeTest {
             Cases.apply(store, Cases.rows(1));
         }
         EmbeddedStore.open(home).close();
+    }
+
+    @Test
+    void aStoreThatANewerProgramChangedIsLeftAlone() throws SQLException {
+        EmbeddedStore.open(home).close();
+        String url = "jdbc:h2:" + home.resolve("store").resolve("workbench").toAbsolutePath();
+        try (Connection newer = DriverManager.getConnection(url, "sa", "");
+                Statement statement = newer.createStatement()) {
+            statement.execute("INSERT INTO \"workbench\".\"schema_history\" (\"installed_rank\", \"version\","
+                    + " \"description\", \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " VALUES (99, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 'sa', 1, TRUE)");
+        }
+        assertThatThrownBy(() -> EmbeddedStore.open(home)).isInstanceOf(StoreNotReadyException.class);
     }
 
     @Test
