@@ -64,9 +64,9 @@ class OnnxEmbedderIT {
                 JsonText.write(JsonText.readObject(Files.readString(files.tokenizer()))
                         .with("truncation", JsonNull.NULL)
                         .with("padding", JsonNull.NULL)));
-        List<String> texts = ofPieces(RealTexts.some(1600), 129, 256);
+        List<String> texts = ofPieces(RealTexts.some(1200), 129, 256);
         assertThat(texts).hasSizeGreaterThan(40);
-        assertEqualVectors(texts, new OnnxEmbeddingModel(files.weights(), uncut, PoolingMode.MEAN));
+        assertEqualVectors(texts.subList(0, 40), new OnnxEmbeddingModel(files.weights(), uncut, PoolingMode.MEAN));
     }
 
     @Test
@@ -209,8 +209,10 @@ class OnnxEmbedderIT {
     private List<String> ofPieces(List<String> texts, int least, int most) {
         try (Tokenizer tokenizer = Tokenizer.open(files.tokenizer())) {
             return texts.stream()
-                    .filter(text -> tokenizer.cut(text).total() >= least)
-                    .filter(text -> tokenizer.cut(text).total() <= most)
+                    .filter(text -> {
+                        int pieces = tokenizer.cut(text).total();
+                        return least <= pieces && pieces <= most;
+                    })
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
