@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -98,6 +99,10 @@ class WindowIT {
         return Toolkit.onFx(() -> window.scene().getFocusOwner());
     }
 
+    private static boolean showsRing(Node node) {
+        return Toolkit.onFx(() -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible")));
+    }
+
     private ListView<?> list() {
         return find(".recall-list", ListView.class);
     }
@@ -165,6 +170,7 @@ class WindowIT {
         assertThat(text(".list-head .strong")).isEqualTo("10 of 10");
         robot.push(KeyCode.ESCAPE);
         assertThat(focused()).isSameAs(list());
+        assertThat(showsRing(list())).isTrue();
         type("j");
         Toolkit.until(() -> list().getSelectionModel().getSelectedIndex() == 1);
         assertThat(text(".case .heading")).startsWith("TXT-record exfiltration");
@@ -200,6 +206,9 @@ class WindowIT {
         robot.push(KeyCode.ESCAPE);
         assertThat(popoverIsOpen()).isFalse();
         assertThat(focused()).isSameAs(find(".badge", Button.class));
+        assertThat(showsRing(focused())).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(showsRing(find(".badge", Button.class))).isFalse();
         assertThat(stage.isShowing()).isTrue();
     }
 

@@ -52,6 +52,7 @@ final class RecallRowCell extends ListCell<RecallRow> {
         VBox scoreBox = styled(new VBox(score, bar), "score-box");
         HBox top = styled(new HBox(sample, title, gap(), age), "line");
         HBox bottom = styled(new HBox(severity, outcome, tags), "line");
+        tags.setMinWidth(0);
         VBox text = styled(new VBox(top, bottom), "row-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         return styled(new HBox(rank, scoreBox, text), "row");
@@ -83,16 +84,21 @@ final class RecallRowCell extends ListCell<RecallRow> {
     }
 
     private List<Label> tags(RecallRow item) {
-        Stream<String> shown = item.techniques().stream().limit(TAGS_SHOWN);
+        Stream<Label> shown = item.techniques().stream().limit(TAGS_SHOWN).map(RecallRowCell::tag);
         int more = item.techniques().size() - TAGS_SHOWN;
-        Stream<String> rest = more > 0 ? Stream.of(messages.text("row.techniques.more", more)) : Stream.empty();
-        return Stream.concat(shown, rest).map(RecallRowCell::tag).toList();
+        return more > 0 ? Stream.concat(shown, Stream.of(rest(more))).toList() : shown.toList();
+    }
+
+    /// The count stays whole where a long id is cut.
+    private Label rest(int more) {
+        Label rest = tag(messages.text("row.techniques.more", more));
+        rest.setMinWidth(USE_PREF_SIZE);
+        return rest;
     }
 
     private static Label tag(String text) {
         Label tag = label("technique-tag");
         tag.setText(text);
-        tag.setMinWidth(USE_PREF_SIZE);
         return tag;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.QueryBox;
+import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.recall.RecallPage;
@@ -29,7 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RecallView implements WorkPane {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double WIDE_FROM = 1528;
+    private static final double COMPACT_BELOW = 1128;
 
     private final RecallViewModel model;
     private final Messages messages;
@@ -117,13 +120,18 @@ public final class RecallView implements WorkPane {
         list.addEventHandler(KeyEvent.KEY_TYPED, this::walk);
         list.getSelectionModel().selectedItemProperty().subscribe(selectedController::show);
         examples.getChildren().addAll(Stream.of(1, 2, 3).map(this::example).toList());
-        root.widthProperty().subscribe(width -> root.pseudoClassStateChanged(WIDE, width.doubleValue() >= WIDE_FROM));
+        root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
         model.queryFaultProperty().subscribe(this::showQueryFault);
         model.problemProperty().subscribe(this::showProblem);
         model.pageProperty().subscribe(this::showPage);
         model.phaseProperty().subscribe(_ -> showState());
         model.offersSamplesProperty().subscribe(_ -> showState());
         model.workProperty().subscribe(work -> searching.run(work != Work.NONE));
+    }
+
+    private void showWidth(double width) {
+        root.pseudoClassStateChanged(WIDE, width >= WIDE_FROM);
+        root.pseudoClassStateChanged(COMPACT, width < COMPACT_BELOW);
     }
 
     private Button example(int number) {
@@ -259,7 +267,7 @@ public final class RecallView implements WorkPane {
         }
         Node goal = answer.isVisible() ? list : query;
         boolean moves = !goal.isFocused();
-        goal.requestFocus();
+        KeyFocus.on(goal);
         return moves;
     }
 }

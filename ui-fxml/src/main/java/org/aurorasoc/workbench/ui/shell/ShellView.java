@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
@@ -86,7 +87,7 @@ public final class ShellView {
 
     void toggleBadge() {
         if (popoverController.root().isVisible()) {
-            closePopover();
+            leavePopover();
         } else {
             openPopover();
         }
@@ -111,13 +112,17 @@ public final class ShellView {
         popoverController.root().setManaged(false);
         veil.setVisible(false);
         veil.setManaged(false);
-        statusBarController.badge().requestFocus();
+    }
+
+    private void leavePopover() {
+        closePopover();
+        KeyFocus.on(statusBarController.badge());
     }
 
     /// One step down the Esc ladder.
     void escape() {
         if (popoverController.root().isVisible()) {
-            closePopover();
+            leavePopover();
         } else {
             pane.escape();
         }
