@@ -43,7 +43,7 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
             line.append('[').append(event.getThreadName()).append("] ").append(event.getLoggerName());
             line.append(": ");
         }
-        line.append(VisibleText.oneLine(event.getFormattedMessage())).append(System.lineSeparator());
+        line.append(VisibleText.line(event.getFormattedMessage())).append(System.lineSeparator());
         if (!forPeople) {
             trace(line, event.getThrowableProxy(), MOST_CAUSES);
         }
@@ -56,7 +56,7 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
         }
         to.append("  ").append(thrown.getClassName());
         if (thrown instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof WorkbenchException ours) {
-            to.append(": ").append(VisibleText.oneLine(ours.sentence()));
+            to.append(": ").append(VisibleText.line(ours.sentence()));
         }
         to.append(System.lineSeparator());
         Arrays.stream(thrown.getStackTraceElementProxyArray())

@@ -97,7 +97,7 @@ public final class CommandLineProgram {
     /// One sentence: the library's first line, which names the option.
     private int usage(ParameterException e) {
         String message = e.getMessage() == null ? "The command is not understood" : e.getMessage();
-        session.say(VisibleText.oneLine(message.split("\\R", 2)[0]) + ". Try --help.");
+        session.say(VisibleText.line(message.split("\\R", 2)[0]) + ". Try --help.");
         return ExitCode.USAGE;
     }
 

@@ -15,7 +15,7 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(List.of(cells).stream().map(VisibleText::oneLine).toList());
+        rows.add(List.of(cells).stream().map(VisibleText::line).toList());
     }
 
     List<String> lines() {

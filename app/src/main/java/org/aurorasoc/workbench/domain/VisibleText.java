@@ -1,38 +1,90 @@
 package org.aurorasoc.workbench.domain;
 
-/// Makes hostile text safe to look at: control, bidi and zero-width characters show as `[U+202E]`, line ends collapse.
+import java.util.Locale;
+
+/// Text of a case is hostile until shown otherwise: what would be invisible, or would reorder its neighbours, appears
+/// as
+/// a tag such as `[U+202E]`.
 public final class VisibleText {
+    private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
+    private static final int BRAILLE_BLANK = 0x2800;
+    /// A few marks on one letter are writing; more are made to cover the lines around.
+    private static final int MOST_MARKS = 4;
+
     private VisibleText() {}
 
-    /// The text on one line.
-    public static String oneLine(String text) {
-        return of(text.strip().replaceAll("\\s+", " "));
+    /// For one row: any run of white space, line ends among it, becomes a single space.
+    public static String line(String text) {
+        return show(text, false).strip();
     }
 
-    /// The text with its line breaks and tabs, everything else that does not print made visible.
-    public static String of(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> append(visible, c));
-        return visible.toString();
+    /// For a text of its own: lines stay, whatever way they ended.
+    public static String block(String text) {
+        return show(text.replace("\r\n", "\n").replace('\r', '\n'), true).strip();
     }
 
-    private static void append(StringBuilder visible, int c) {
-        if (c == '\n' || c == '\t' || prints(c)) {
-            visible.appendCodePoint(c);
-        } else {
-            visible.append(String.format("[U+%04X]", c));
+    private static String show(String text, boolean keepLines) {
+        StringBuilder shown = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            marks = isMark(point) ? marks + 1 : 0;
+            if (keepLines && isLineEnd(point)) {
+                shown.append('\n');
+            } else if (isSpace(point)) {
+                appendSpace(shown);
+            } else if (isInvisible(point) || marks > MOST_MARKS) {
+                shown.append(String.format(Locale.ROOT, "[U+%04X]", point));
+            } else {
+                shown.appendCodePoint(point);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static void appendSpace(StringBuilder shown) {
+        int last = shown.length() - 1;
+        if (last < 0 || (shown.charAt(last) != ' ' && shown.charAt(last) != '\n')) {
+            shown.append(' ');
         }
     }
 
-    private static boolean prints(int c) {
-        return switch (Character.getType(c)) {
+    private static boolean isLineEnd(int point) {
+        return point == '\n' || point == 0x0085 || point == 0x2028 || point == 0x2029;
+    }
+
+    private static boolean isSpace(int point) {
+        return point == '\t'
+                || point == '\r'
+                || isLineEnd(point)
+                || Character.getType(point) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
-                    Character.PRIVATE_USE -> false;
-            default -> true;
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> point == COMBINING_GRAPHEME_JOINER || point == BRAILLE_BLANK || isFillerOrSelector(point);
         };
+    }
+
+    private static boolean isFillerOrSelector(int point) {
+        return point == 0x115F
+                || point == 0x1160
+                || point == 0x17B4
+                || point == 0x17B5
+                || (point >= 0x180B && point <= 0x180F)
+                || point == 0x3164
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || point == 0xFFA0
+                || (point >= 0xE0100 && point <= 0xE01EF);
     }
 }

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;

@@ -110,10 +110,4 @@ class DomainRulesTest {
                 .hasSize(90)
                 .endsWith("…");
     }
-
-    @Test
-    void hostileTextIsMadeVisible() {
-        assertThat(VisibleText.oneLine("a\u202Eb\n\n c\u001b[2J")).isEqualTo("a[U+202E]b c[U+001B][2J");
-        assertThat(VisibleText.of("é 😀 東\u200B")).isEqualTo("é 😀 東[U+200B]");
-    }
 }

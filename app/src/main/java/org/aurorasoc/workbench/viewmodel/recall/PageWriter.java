@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.RecallAnswer;
-import org.aurorasoc.workbench.viewmodel.VisibleText;
 
 /// Puts an answer into words, with what it left out.
 final class PageWriter {

@@ -13,12 +13,12 @@ import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.StoredAt;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.viewmodel.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a found case into a row.

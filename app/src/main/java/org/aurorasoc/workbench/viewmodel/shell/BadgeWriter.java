@@ -8,11 +8,11 @@ import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.viewmodel.Problem;
-import org.aurorasoc.workbench.viewmodel.VisibleText;
 
 /// Puts the state of the memory into the badge's words.
 final class BadgeWriter {

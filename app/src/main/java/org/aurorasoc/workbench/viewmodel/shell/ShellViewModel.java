@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.StatusService;
@@ -20,7 +21,6 @@ import org.aurorasoc.workbench.task.TaskHandle;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
-import org.aurorasoc.workbench.viewmodel.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /// The status bar: where the memory is and the embedding badge. Lives on the interface thread.

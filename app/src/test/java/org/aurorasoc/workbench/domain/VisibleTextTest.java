@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.viewmodel;
+package org.aurorasoc.workbench.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
