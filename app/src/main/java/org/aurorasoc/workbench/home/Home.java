@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.files.PrivateFiles;
 
 /// The folder where everything of one user lies. Its sub-folders come into being when they are first asked for.
 public final class Home {

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.aurorasoc.workbench.files.PrivateFiles;
 
 /// Says who owns a home. The system keeps it, so that it ends with its process, however that dies.
 final class OwnerLock implements AutoCloseable {

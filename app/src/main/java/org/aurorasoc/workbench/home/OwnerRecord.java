@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.files.PrivateFiles;
 import org.aurorasoc.workbench.json.JsonText;
 
 /// How the owner of a home is reached. It stands beside the lock, not in it: reading the lock's file would drop the

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.files.PrivateFiles;
 import org.aurorasoc.workbench.task.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

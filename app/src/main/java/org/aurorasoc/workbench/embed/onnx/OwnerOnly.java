@@ -5,18 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.files.PrivateFiles;
 
 /// Puts files into the home whole or not at all, for the owner's eyes only.
 final class OwnerOnly {
@@ -26,9 +24,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     static void folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, permissions("rwx------"));
-        }
+        PrivateFiles.folder(folder);
     }
 
     /// Copies to a file beside the target, syncs it and renames it, so that a stop half-way leaves no half file.
@@ -56,7 +52,7 @@ final class OwnerOnly {
 
     private static void write(InputStream from, Path part) throws IOException {
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(part, fresh, permissions("rw-------"));
+        try (FileChannel channel = FileChannel.open(part, fresh, PrivateFiles.attributes(PrivateFiles.FILE_RIGHTS));
                 OutputStream to = Channels.newOutputStream(channel)) {
             from.transferTo(to);
             channel.force(true);
@@ -65,12 +61,5 @@ final class OwnerOnly {
 
     private static boolean isUnfinished(Path file) {
         return file.getFileName().toString().endsWith(UNFINISHED);
-    }
-
-    private static FileAttribute<?>[] permissions(String posix) {
-        boolean known = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return known
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(posix))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -7,10 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.aurorasoc.workbench.domain.EntryRules;
-import org.aurorasoc.workbench.domain.ModelId;
-import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.ChangeRules;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ final class ChangeWriter {
 
     void apply(List<Change> changes, CancelToken cancel) {
         cancel.throwIfCancelled();
-        changes.forEach(ChangeWriter::check);
+        changes.forEach(ChangeRules::check);
         if (changes.isEmpty()) {
             return;
         }
@@ -107,49 +105,9 @@ final class ChangeWriter {
         }
     }
 
-    private static void check(Change change) {
-        switch (change) {
-            case Change.Put(var entry) -> {
-                EntryRules.check(entry);
-                checkModel(entry.model());
-            }
-            case Change.Amend(var key, var payload) -> {
-                EntryRules.check(key);
-                EntryRules.check(payload);
-            }
-            case Change.Revector revector -> {
-                EntryRules.check(revector.key());
-                EntryRules.check(revector.embedding());
-                checkModel(revector.model());
-            }
-            case Change.Remove(var key) -> EntryRules.check(key);
-            case Change.RemoveCollection(var collection) -> EntryRules.checkCollection(collection);
-        }
-    }
-
-    private static void checkModel(ModelId model) {
-        if (model.equals(ModelId.UNRECORDED)) {
-            throw new InvalidInputException(
-                    "The entry does not say which model made its vector.", "Embed its text again and store it.");
-        }
-    }
-
     private static @Nullable String onlyCollection(List<Change> changes) {
-        List<String> named = changes.stream()
-                .map(ChangeWriter::collection)
-                .distinct()
-                .limit(2)
-                .toList();
+        List<String> named =
+                changes.stream().map(Change::collection).distinct().limit(2).toList();
         return named.size() == 1 ? named.getFirst() : null;
-    }
-
-    private static String collection(Change change) {
-        return switch (change) {
-            case Change.Put(var entry) -> entry.key().collection();
-            case Change.Amend amend -> amend.key().collection();
-            case Change.Revector revector -> revector.key().collection();
-            case Change.Remove(var key) -> key.collection();
-            case Change.RemoveCollection(var collection) -> collection;
-        };
     }
 }

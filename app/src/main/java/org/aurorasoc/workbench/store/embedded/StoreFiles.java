@@ -26,14 +26,14 @@ final class StoreFiles implements AutoCloseable {
     }
 
     static StoreFiles open(Path home, String fileSystem) {
-        PrivateFiles.folder(home);
-        Path store = PrivateFiles.folder(home.resolve("store"));
-        Path derived = PrivateFiles.folder(home.resolve("derived"));
+        PrivateStoreFiles.folder(home);
+        Path store = PrivateStoreFiles.folder(home.resolve("store"));
+        Path derived = PrivateStoreFiles.folder(home.resolve("derived"));
         StoreLock lock = StoreLock.take(store.resolve(LOCK));
         boolean isReady = false;
         try {
             H2Database database = H2Database.open(store, DATABASE, fileSystem);
-            PrivateFiles.file(store.resolve(DATABASE_FILE));
+            PrivateStoreFiles.file(store.resolve(DATABASE_FILE));
             isReady = true;
             return new StoreFiles(store, lock, database, new VectorFile(derived.resolve(VECTORS)));
         } finally {
@@ -54,7 +54,7 @@ final class StoreFiles implements AutoCloseable {
     /// Returns when the database, and the folder's entry of its file, are on the disk itself.
     void sync() throws SQLException {
         database.sync();
-        PrivateFiles.sync(store);
+        PrivateStoreFiles.sync(store);
     }
 
     /// Idempotent.
@@ -65,7 +65,7 @@ final class StoreFiles implements AutoCloseable {
             try (lock;
                     vectors) {
                 database.close();
-                PrivateFiles.file(store.resolve(DATABASE_FILE));
+                PrivateStoreFiles.file(store.resolve(DATABASE_FILE));
             }
         }
     }

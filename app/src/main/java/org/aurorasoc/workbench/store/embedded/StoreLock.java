@@ -25,7 +25,7 @@ final class StoreLock implements AutoCloseable {
                 channel.close();
                 throw StoreFaults.homeInUse(null);
             }
-            PrivateFiles.file(file);
+            PrivateStoreFiles.file(file);
             return new StoreLock(file, channel);
         } catch (IOException e) {
             throw unusable(file, e);

@@ -46,7 +46,7 @@ final class VectorFile implements AutoCloseable {
             if (!Arrays.equals(found.array(), header(storeId))) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(header(storeId)), 0);
-                PrivateFiles.file(path);
+                PrivateStoreFiles.file(path);
             }
         });
         makeRoomFor(slots);

@@ -40,17 +40,7 @@ final class ChangeLog {
 
     /// The one collection that was changed; empty when there were several.
     private static String collection(List<Change> changes) {
-        Set<String> names = changes.stream().map(ChangeLog::collection).collect(Collectors.toSet());
+        Set<String> names = changes.stream().map(Change::collection).collect(Collectors.toSet());
         return names.size() == 1 ? names.iterator().next() : "";
-    }
-
-    private static String collection(Change change) {
-        return switch (change) {
-            case Change.Put put -> put.entry().key().collection();
-            case Change.Amend amend -> amend.key().collection();
-            case Change.Revector revector -> revector.key().collection();
-            case Change.Remove remove -> remove.key().collection();
-            case Change.RemoveCollection(var collection) -> collection;
-        };
     }
 }

@@ -16,6 +16,7 @@ import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.store.Capabilities;
 import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.ChangeRules;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.task.CancelToken;
 

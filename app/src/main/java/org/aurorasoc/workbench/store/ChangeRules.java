@@ -1,15 +1,14 @@
-package org.aurorasoc.workbench.store.postgres;
+package org.aurorasoc.workbench.store;
 
 import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.error.InvalidInputException;
-import org.aurorasoc.workbench.store.Change;
 
 /// Refuses what may not be stored, before anything is sent.
-final class ChangeRules {
+public final class ChangeRules {
     private ChangeRules() {}
 
-    static void check(Change change) {
+    public static void check(Change change) {
         switch (change) {
             case Change.Put(var entry) -> {
                 EntryRules.check(entry);

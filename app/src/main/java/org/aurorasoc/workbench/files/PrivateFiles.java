@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.home;
+package org.aurorasoc.workbench.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,8 +15,8 @@ import java.util.Set;
 /// own
 /// data folder is closed to others already.
 public final class PrivateFiles {
-    static final Set<PosixFilePermission> FOLDER_RIGHTS = PosixFilePermissions.fromString("rwx------");
-    static final Set<PosixFilePermission> FILE_RIGHTS = PosixFilePermissions.fromString("rw-------");
+    public static final Set<PosixFilePermission> FOLDER_RIGHTS = PosixFilePermissions.fromString("rwx------");
+    public static final Set<PosixFilePermission> FILE_RIGHTS = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFiles() {}
 
@@ -48,17 +48,17 @@ public final class PrivateFiles {
         }
     }
 
-    static void tighten(Path path, Set<PosixFilePermission> rights) throws IOException {
+    public static void tighten(Path path, Set<PosixFilePermission> rights) throws IOException {
         if (hasRights() && !Files.getPosixFilePermissions(path).equals(rights)) {
             Files.setPosixFilePermissions(path, rights);
         }
     }
 
-    static boolean hasRights() {
+    public static boolean hasRights() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    static FileAttribute<?>[] attributes(Set<PosixFilePermission> rights) {
+    public static FileAttribute<?>[] attributes(Set<PosixFilePermission> rights) {
         return hasRights()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
                 : new FileAttribute<?>[0];

@@ -2,22 +2,18 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.aurorasoc.workbench.error.FileAccessException;
+import org.aurorasoc.workbench.files.PrivateFiles;
 
-/// Folders and files that only their owner may read, where the system knows owners.
-final class PrivateFiles {
-    private PrivateFiles() {}
+/// The store's folders and files, for their owner alone; a fault is one sentence.
+final class PrivateStoreFiles {
+    private PrivateStoreFiles() {}
 
     static Path folder(Path folder) {
         try {
-            Files.createDirectories(folder);
-            restrict(folder, "rwx------");
-            return folder;
+            return PrivateFiles.folder(folder);
         } catch (IOException e) {
             throw new FileAccessException(
                     "The folder " + folder + " cannot be made or is not yours.",
@@ -28,7 +24,7 @@ final class PrivateFiles {
 
     static void file(Path file) {
         try {
-            restrict(file, "rw-------");
+            PrivateFiles.file(file);
         } catch (IOException e) {
             throw new FileAccessException("The file " + file + " cannot be made private.", "Check who owns it.", e);
         }
@@ -36,7 +32,7 @@ final class PrivateFiles {
 
     /// Brings the folder's list of files to the disk itself, where the system lets folders be opened.
     static void sync(Path folder) {
-        if (!knowsOwners()) {
+        if (!PrivateFiles.hasRights()) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -45,15 +41,5 @@ final class PrivateFiles {
             throw new FileAccessException(
                     "The folder " + folder + " cannot be brought to the disk.", "Check the disk.", e);
         }
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (knowsOwners()) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
-    }
-
-    private static boolean knowsOwners() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }
