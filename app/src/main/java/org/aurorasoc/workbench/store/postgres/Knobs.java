@@ -10,7 +10,7 @@ final class Knobs {
     static final int LARGEST_EF = 1_000;
 
     /// Wider than an answer needs: among 100 tight clusters of 130 rows, 100 lost every fourth cluster whole, 400 every
-    /// twentieth (measured).
+    /// twentieth (docs/measurements/2026-11-21-postgres-search.txt).
     private static final int SMALLEST_EF = 400;
 
     /// The planner takes every payload filter for a rare one and would sort the whole collection; the graph is asked

@@ -9,7 +9,7 @@ import org.aurorasoc.workbench.domain.StoredEntry;
 
 /// One search inside its transaction.
 final class Nearest {
-    /// Up to here comparing every row is as quick as walking the graph (measured, docs/measurements), and exact.
+    /// Up to here comparing every row costs about what walking the graph does (docs/measurements), and is exact.
     static final int SMALL = 5_000;
     /// Scores in the server are summed in single precision: rows this near the minimum are judged here.
     private static final double ROUNDING = 1e-4;

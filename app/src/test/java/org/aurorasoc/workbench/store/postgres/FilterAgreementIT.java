@@ -15,7 +15,6 @@ import org.aurorasoc.workbench.domain.FilterRules;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.TechniqueId;
-import org.aurorasoc.workbench.domain.json.Containment;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.json.JsonText;
@@ -140,32 +139,6 @@ class FilterAgreementIT {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 new TechniqueId("T1071"),
                 OutcomeClass.FALSE_POSITIVE));
-    }
-
-    @Test
-    void containmentOfTwentyThousandPairsIsJsonbs() {
-        GeneratedPayloads generated = new GeneratedPayloads(new Random(4));
-        List<Json> wholes =
-                Stream.generate(() -> generated.any(3)).limit(20_000).toList();
-        List<Json> parts = new ArrayList<>();
-        for (int i = 0; i < wholes.size(); i++) {
-            parts.add(i % 4 == 0 ? generated.any(2) : generated.part(wholes.get(i)));
-        }
-        Sql sql = Sql.of(
-                "SELECT w::jsonb @> p::jsonb AS held FROM unnest(?::text[], ?::text[])"
-                        + " WITH ORDINALITY AS pair (w, p, n) ORDER BY n",
-                Bind.texts(wholes.stream().map(JsonText::write).toList()),
-                Bind.texts(parts.stream().map(JsonText::write).toList()));
-        List<Boolean> held = transactions.read(
-                Sql.of("SELECT 'no knobs'"),
-                new CancelToken(),
-                session -> session.rows(sql, row -> row.getBoolean("held")));
-        assertThat(held).hasSize(20_000).contains(true, false);
-        for (int i = 0; i < held.size(); i++) {
-            assertThat(Containment.contains(wholes.get(i), parts.get(i)))
-                    .as("%s @> %s", JsonText.write(wholes.get(i)), JsonText.write(parts.get(i)))
-                    .isEqualTo(held.get(i));
-        }
     }
 
     /// Times as somebody might write them to break a cast.
