@@ -40,8 +40,12 @@ final class Nearest {
     }
 
     Found find(long rankedRows) throws SQLException {
-        if (graphCannotAnswer() || isSmall(rankedRows)) {
+        if (graphCannotAnswer()) {
             return exactly();
+        }
+        long matching = matchingUpToSmall(rankedRows);
+        if (matching <= SMALL) {
+            return matching == 0 ? new Found(List.of(), true) : exactly();
         }
         List<Hit> hits = ranked(throughTheGraph());
         return hits.size() < request.k() ? exactly() : new Found(hits, false);
@@ -55,14 +59,14 @@ final class Nearest {
     }
 
     /// Counts the matching rows, no further than needed, so that a filter which few rows satisfy walks no graph.
-    private boolean isSmall(long rankedRows) throws SQLException {
+    private long matchingUpToSmall(long rankedRows) throws SQLException {
         if (request.filter().equals(Filter.NONE) && rankedRows > 2L * SMALL) {
-            return false;
+            return rankedRows;
         }
         Sql counting = Sql.of("SELECT count(*) FROM (SELECT 1 FROM " + rows.table() + " WHERE ")
                 .plus(matching(cheapModels()))
                 .plus(" LIMIT ?) AS enough", Bind.number(SMALL + 1L));
-        return session.number(counting) <= SMALL;
+        return session.number(counting);
     }
 
     private List<StoredEntry> throughTheGraph() throws SQLException {
