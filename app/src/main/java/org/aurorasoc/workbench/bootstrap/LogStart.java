@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 public final class LogStart extends ContextAwareBase implements Configurator {
     /// What a library says may hold values of rows and keys; below a warning it is not wanted, of some not at all.
     private static final Map<String, Level> LIBRARIES = Map.of(
-            "com.zaxxer.hikari", Level.WARN,
+            "com.zaxxer.hikari", Level.ERROR,
             "org.flywaydb", Level.ERROR,
             "ai.djl", Level.WARN,
             "org.apache.lucene", Level.WARN,
