@@ -17,6 +17,7 @@ root=$(dirname -- "$installer")
 . "$installer/setup/packages.sh"
 . "$installer/setup/postgres.sh"
 . "$installer/setup/redis.sh"
+. "$installer/setup/pglite.sh"
 . "$installer/setup/build.sh"
 
 # What run.sh needs: a JDK, Maven, and for a window the libraries its toolkit loads. No server.
@@ -54,10 +55,12 @@ set_up_verify() {
     want_library libpangoft2-1.0.so.0 libpangoft2-1.0-0
     want_redis
     want_postgres
+    want_pglite
     install_missing verify
     use_jdk
     provide_redis
     provide_postgres
+    provide_pglite
 }
 
 # Java decodes arguments and file names by the locale, and a bare system's is plain ASCII.

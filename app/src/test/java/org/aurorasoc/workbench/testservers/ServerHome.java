@@ -32,6 +32,20 @@ final class ServerHome {
                 .orElseThrow(() -> missing("redis-server", "WORKBENCH_TEST_REDIS"));
     }
 
+    /// The folder below which the set-up script had npm install pglite.
+    static Path pglite() {
+        return named("WORKBENCH_TEST_PGLITE")
+                .or(() -> caches().stream()
+                        .map(cache -> cache.resolve("pglite-0.2.0"))
+                        .filter(home -> Files.isDirectory(home.resolve("node_modules")))
+                        .findFirst())
+                .orElseThrow(() -> missing("pglite, an old pgvector,", "WORKBENCH_TEST_PGLITE"));
+    }
+
+    static Path node() {
+        return onPath("node").orElseThrow(() -> missing("node", "PATH"));
+    }
+
     private static Optional<Path> named(String variable) {
         return Optional.ofNullable(System.getenv(variable))
                 .filter(value -> !value.isBlank())

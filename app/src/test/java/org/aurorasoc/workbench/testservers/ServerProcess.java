@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// Runs programs as an unprivileged user, which PostgreSQL insists on, in a folder that this user owns.
 final class ServerProcess {
     private static final String UNPRIVILEGED = "nobody";
+    /// What a started program writes, in its folder.
+    static final String LOG = "server.log";
+
     private static final long PATIENCE_SECONDS = 900;
 
     private ServerProcess() {}
@@ -59,8 +62,8 @@ final class ServerProcess {
     static Process start(Path folder, List<String> command) {
         try {
             return builder(folder, command)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("server.log").toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.resolve(LOG).toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
