@@ -45,7 +45,7 @@ final class RecallDocument {
     }
 
     private static Json matched(RecallAnswer answer) {
-        OptionalLong matched = answer.search().matched();
+        OptionalLong matched = answer.matched();
         return matched.isPresent() ? Json.of(matched.getAsLong()) : JsonNull.NULL;
     }
 
@@ -96,6 +96,7 @@ final class RecallDocument {
                 .put("summary", record.summary())
                 .put("techniques", record.techniques(), Json::of)
                 .put("iocs", record.orEmptyArray("iocs"))
+                .put("cps_devices_involved", record.devices())
                 .put("payload", record.payload())
                 .build();
         Fields all = new Fields();

@@ -32,7 +32,7 @@ final class RecallTable {
 
     private static String headline(RecallAnswer answer) {
         int found = answer.search().hits().size();
-        String count = found < answer.k()
+        String count = answer.matched().isPresent()
                 ? found + " of " + answer.k() + ": only " + found + " match"
                 : found + " of " + answer.k();
         return String.format(

@@ -45,6 +45,11 @@ public record CaseRecord(String id, JsonObject payload) {
         return strings(techniques == null ? field("mitre") : techniques);
     }
 
+    /// The devices of a plant that were involved.
+    public Json devices() {
+        return orEmptyArray(field("cps_devices_involved") == null ? "cps_devices" : "cps_devices_involved");
+    }
+
     public Json orEmptyArray(String name) {
         Json found = field(name);
         return found == null ? JsonArray.EMPTY : found;

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /// The one way a value is written, so that the same indicator always has the same id.
 public final class IndicatorValue {
+    private static final int LONGEST_ADDRESS = 45;
+
     private IndicatorValue() {}
 
     /// The canonical form of `value` under a canonical type; a value that does not fit its type stays as it came.
@@ -24,7 +26,9 @@ public final class IndicatorValue {
     }
 
     private static String address(String text) {
-        if (!text.matches("[0-9A-Fa-f:.]{2,45}")) {
+        boolean looksLikeOne =
+                text.matches("[0-9]{1,3}([.][0-9]{1,3}){3}") || text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+        if (!looksLikeOne || text.length() > LONGEST_ADDRESS) {
             return text;
         }
         try {

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.service;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.SearchAnswer;
@@ -19,6 +20,11 @@ public record RecallAnswer(
         Timings timings) {
     public EmbeddingQuality quality() {
         return model.quality();
+    }
+
+    /// How many cases match, when that is known: not while meaning could only speak for an equal text.
+    public OptionalLong matched() {
+        return legsUnavailable.contains("meaning") ? OptionalLong.empty() : search.matched();
     }
 
     /// Where the time went; `other` is what is left of the total.

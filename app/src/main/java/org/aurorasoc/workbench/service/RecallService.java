@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
+import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.SearchRequest;
+import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
@@ -46,9 +49,9 @@ public final class RecallService {
         EmbeddedText embedded = engine.embed(text);
         double embedMillis = watch.lap();
         ModelId model = engine.model();
-        boolean onlyEqual = request.leg() == RecallLeg.ALL && model.quality() == EmbeddingQuality.LOW;
-        double minimum = onlyEqual ? Math.max(EQUAL_TEXT, request.minimumScore()) : request.minimumScore();
-        SearchAnswer found = search(request, new Probe.ByVector(embedded.embedding(), model), minimum, cancel);
+        boolean onlyEqual = onlyEqual(request, model);
+        SearchAnswer found =
+                search(request, new Probe.ByVector(embedded.embedding(), model), minimum(request, onlyEqual), cancel);
         return new RecallAnswer(
                 text,
                 model,
@@ -63,18 +66,31 @@ public final class RecallService {
     }
 
     private RecallAnswer byCase(RecallRequest request, String id, Stopwatch watch, CancelToken cancel) {
-        SearchAnswer found = search(request, new Probe.ByStored(id), request.minimumScore(), cancel);
+        ModelId model = store.get(new EntryKey(CollectionName.CASES, id))
+                .map(StoredEntry::model)
+                .orElseThrow(() -> new NotFoundException("There is no case with that id.", "Check the id."));
+        boolean onlyEqual = onlyEqual(request, model);
+        SearchAnswer found = search(request, new Probe.ByStored(id), minimum(request, onlyEqual), cancel);
         return new RecallAnswer(
                 "",
                 found.model(),
-                "",
+                model.quality() == EmbeddingQuality.LOW ? "The case itself was embedded in hash mode." : "",
                 store.capabilities().backend(),
                 request.k(),
                 found,
                 false,
                 0,
-                unavailable(request.leg(), false),
+                unavailable(request.leg(), onlyEqual),
                 watch.timings(0));
+    }
+
+    /// In hash mode nearness says nothing: among all legs, meaning may speak for an equal text only.
+    private static boolean onlyEqual(RecallRequest request, ModelId model) {
+        return request.leg() == RecallLeg.ALL && model.quality() == EmbeddingQuality.LOW;
+    }
+
+    private static double minimum(RecallRequest request, boolean onlyEqual) {
+        return onlyEqual ? Math.max(EQUAL_TEXT, request.minimumScore()) : request.minimumScore();
     }
 
     private SearchAnswer search(RecallRequest request, Probe probe, double minimum, CancelToken cancel) {

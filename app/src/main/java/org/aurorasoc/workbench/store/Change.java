@@ -19,8 +19,11 @@ public sealed interface Change {
         }
     }
 
-    /// Replace payload and time of an existing row; its vector, model and text hash stay. A missing row is an error.
-    record Amend(EntryKey key, JsonObject payload) implements Change {
+    /// Replace payload and time of a row whose vector is that of a text with this hash; vector, model and hash stay. A
+    /// row
+    /// that is gone, or whose text another writer changed meanwhile, is
+    /// [org.aurorasoc.workbench.error.NotFoundException]: read it again and decide anew.
+    record Amend(EntryKey key, String textHash, JsonObject payload) implements Change {
         @Override
         public String collection() {
             return key.collection();

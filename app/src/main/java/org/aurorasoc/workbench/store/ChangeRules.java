@@ -14,7 +14,7 @@ public final class ChangeRules {
                 EntryRules.check(entry);
                 checkModel(entry.model());
             }
-            case Change.Amend(var key, var payload) -> {
+            case Change.Amend(var key, var _, var payload) -> {
                 EntryRules.check(key);
                 EntryRules.check(payload);
             }

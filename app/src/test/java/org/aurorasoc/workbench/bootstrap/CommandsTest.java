@@ -53,7 +53,7 @@ class CommandsTest {
         assertThat(json.text("embedding_quality")).contains("low");
         assertThat(json.text("model")).contains("hash-sha256");
         assertThat(json.text("backend")).contains("embedded");
-        assertThat(json.get("matched")).isEqualTo(Json.of(0));
+        assertThat(json.get("matched")).hasToString("NULL");
     }
 
     @Test
@@ -242,5 +242,69 @@ class CommandsTest {
         command.run("import", "cases", "cases.jsonl");
         assertThat(command.input("dns tunnel").run("recall", "-", "--json").out())
                 .contains("\"C-1\"");
+    }
+
+    @Test
+    void anIndicatorKeepsItsContextWhenItComesAgainWithoutOne() throws Exception {
+        file("first.jsonl", "{\"value\":\"evil.example\",\"type\":\"domain\",\"context\":\"seen in a wave\"}");
+        file("second.jsonl", "{\"value\":\"evil.example\",\"type\":\"domain\",\"ioc\":true}");
+        command.run("import", "iocs", "first.jsonl");
+        assertThat(command.run("import", "iocs", "second.jsonl").err()).contains("1 amended");
+        String rows = command.run("collections", "show", "aurora_threat_intel").out();
+        assertThat(rows).contains("seen in a wave").contains("\"ioc\":true");
+        file(
+                "both.jsonl",
+                "{\"value\":\"b.example\",\"type\":\"domain\"}",
+                "{\"value\":\"b.example\",\"type\":\"domain\",\"context\":\"late\"}");
+        assertThat(command.run("import", "iocs", "both.jsonl").exit()).isZero();
+        assertThat(command.run("collections", "show", "aurora_threat_intel").out())
+                .contains("late");
+    }
+
+    @Test
+    void hostileLinesAndFilesThatBreakOffCostNothingElse() throws Exception {
+        file("cases.jsonl", "{\"id\":\"C-1\",\"summary\":\"good\"}", "{\"id\":1e2147483000,\"summary\":\"x\"}");
+        Said said = command.run("import", "cases", "cases.jsonl");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("1 added").contains("Line 2");
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            many.append("{\"id\":\"B-")
+                    .append(i)
+                    .append("\",\"summary\":\"text ")
+                    .append(i * 7919L)
+                    .append("\"}\n");
+        }
+        java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(whole)) {
+            zipped.write(many.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Files.write(folder.resolve("torn.gz"), java.util.Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+        Said torn = command.run("import", "cases", "torn.gz");
+        assertThat(torn.exit()).isEqualTo(3);
+        long added = Long.parseLong(
+                torn.err().replaceAll("(?s).*: ([0-9,]+) added.*", "$1").replace(",", ""));
+        long lines = Long.parseLong(
+                torn.err().replaceAll("(?s).*?([0-9,]+) lines: .*", "$1").replace(",", ""));
+        assertThat(added).isEqualTo(lines).isPositive();
+    }
+
+    @Test
+    void aDateThatComesBackAsNullIsTheFirstOne() throws Exception {
+        file("cases.jsonl", "{\"id\":\"C-1\",\"summary\":\"x\",\"stored_at\":\"2020-01-01T00:00:00Z\"}");
+        command.run("import", "cases", "cases.jsonl");
+        file("cases.jsonl", "{\"id\":\"C-1\",\"summary\":\"x\",\"stored_at\":null}");
+        assertThat(command.run("import", "cases", "cases.jsonl").err()).contains("1 unchanged");
+    }
+
+    @Test
+    void likeACaseOfHashModeSaysThatMeaningCannotSpeak() throws Exception {
+        file("cases.jsonl", "{\"id\":\"C-1\",\"summary\":\"a\"}", "{\"id\":\"C-2\",\"summary\":\"b\"}");
+        command.run("import", "cases", "cases.jsonl");
+        JsonObject answer = command.run("recall", "--like", "C-1", "--json").json();
+        assertThat(answer.get("returned")).isEqualTo(Json.of(0));
+        assertThat(answer.text("degraded_reason").orElseThrow()).isNotBlank();
+        assertThat(answer.get("matched")).hasToString("NULL");
+        assertThat(command.run("recall", "a").out()).doesNotContain("only 1 match");
     }
 }

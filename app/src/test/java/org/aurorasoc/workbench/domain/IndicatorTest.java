@@ -16,6 +16,8 @@ class IndicatorTest {
         "ip, ::, ip, ::",
         "ip, 2001:db8:0:1:1:1:1:1, ip, 2001:db8:0:1:1:1:1:1",
         "ip, not.an.address, ip, not.an.address",
+        "ip, 1.2, ip, 1.2",
+        "ip, 12345, ip, 12345",
         "hostname, Evil.Example., domain, evil.example",
         "fqdn, a.example, domain, a.example",
         "uri, HTTPS://a.example/X, url, HTTPS://a.example/X",

@@ -95,13 +95,27 @@ interface StorageContract {
     default void amendingChangesThePayloadAndKeepsVectorModelAndTextHash() {
         apply(Samples.put("a", Samples.vector(1)));
         StoredEntry before = vectors().get(new EntryKey(Samples.CASES, "a")).orElseThrow();
-        apply(new Change.Amend(before.key(), JsonObject.of("summary", Json.of("amended"))));
+        apply(new Change.Amend(before.key(), TextHash.of("text of a"), JsonObject.of("summary", Json.of("amended"))));
         StoredEntry after = vectors().get(before.key()).orElseThrow();
         assertThat(after.payload().text("summary")).contains("amended");
         assertThat(after.embedding()).isEqualTo(before.embedding());
         assertThat(after.model()).isEqualTo(ModelId.MINILM);
         assertThat(after.textHash()).isEqualTo(before.textHash());
         assertThat(after.createdAt()).isAfterOrEqualTo(before.createdAt());
+    }
+
+    @Test
+    default void aPayloadIsNotPutBesideTheVectorOfAnotherText() {
+        apply(Samples.put("a", Samples.vector(1)));
+        Change amend = new Change.Amend(
+                new EntryKey(Samples.CASES, "a"), TextHash.of("another text"), JsonObject.of("n", Json.of(1)));
+        assertThatThrownBy(() -> apply(amend)).isInstanceOf(NotFoundException.class);
+        assertThat(vectors()
+                        .get(new EntryKey(Samples.CASES, "a"))
+                        .orElseThrow()
+                        .payload()
+                        .text("summary"))
+                .contains("case a");
     }
 
     @Test
@@ -136,7 +150,7 @@ interface StorageContract {
         List<Change> unit = List.of(
                 Samples.put("new", Samples.vector(2)),
                 new Change.Remove(new EntryKey(Samples.CASES, "old")),
-                new Change.Amend(new EntryKey(Samples.CASES, "missing"), JsonObject.EMPTY));
+                new Change.Amend(new EntryKey(Samples.CASES, "missing"), "", JsonObject.EMPTY));
         assertThatThrownBy(() -> vectors().apply(unit, new CancelToken())).isInstanceOf(NotFoundException.class);
         assertThat(vectors().get(new EntryKey(Samples.CASES, "old"))).isPresent();
         assertThat(vectors().get(new EntryKey(Samples.CASES, "new"))).isEmpty();

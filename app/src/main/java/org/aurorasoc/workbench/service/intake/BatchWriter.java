@@ -13,10 +13,12 @@ import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonNull;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.TextHash;
+import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes one batch of drafts as one unit, and as little as possible: equal text and payload nothing, equal text the
 /// payload only, new text with a new vector.
 final class BatchWriter {
+    private static final int MOST_ATTEMPTS = 5;
+
     private final VectorStore store;
     private final Supplier<Embedder> embedder;
     private final RecordKind kind;
@@ -46,6 +50,20 @@ final class BatchWriter {
             return;
         }
         Map<String, Draft> wanted = joined(drafts);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                writeOnce(wanted, cancel);
+                return;
+            } catch (NotFoundException changedMeanwhile) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw changedMeanwhile;
+                }
+            }
+        }
+    }
+
+    /// Decides by what is stored now; [NotFoundException] when another writer changed that before we wrote.
+    private void writeOnce(Map<String, Draft> wanted, CancelToken cancel) {
         Map<String, StoredEntry> existing = store.getAll(kind.collection(), wanted.keySet());
         Map<RowFate, Long> fates = new EnumMap<>(RowFate.class);
         List<Change> changes = new ArrayList<>();
@@ -57,7 +75,7 @@ final class BatchWriter {
             fates.merge(fate, 1L, Long::sum);
             switch (fate) {
                 case ADDED, REPLACED -> toEmbed.add(dated);
-                case AMENDED -> changes.add(new Change.Amend(key(dated), dated.payload()));
+                case AMENDED -> changes.add(new Change.Amend(key(dated), TextHash.of(text(dated)), dated.payload()));
                 case UNCHANGED -> {}
             }
         }
@@ -81,7 +99,8 @@ final class BatchWriter {
     /// The first `stored_at` stays; a record that brings its own keeps that.
     private Draft dated(Draft draft, @Nullable StoredEntry old) {
         JsonObject payload = old == null ? draft.payload() : onTopOf(old.payload(), draft);
-        if (payload.get("stored_at") == null) {
+        Json own = payload.get("stored_at");
+        if (own == null || own == JsonNull.NULL) {
             Json first = old == null ? null : old.payload().get("stored_at");
             payload = payload.with("stored_at", first == null ? now() : first);
         }

@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.service.intake;
 
+import java.math.BigDecimal;
 import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
@@ -21,7 +22,7 @@ public final class CaseKind implements RecordKind {
         EntryRules.check(new EntryKey(collection(), id));
         JsonObject payload = json.without("id");
         if (text(payload).isBlank()) {
-            throw lacks("a summary");
+            throw lacks("summary");
         }
         EntryRules.check(payload);
         return new Identified(id, payload);
@@ -33,14 +34,20 @@ public final class CaseKind implements RecordKind {
     }
 
     private static String id(JsonObject json) {
-        if (json.get("id") instanceof JsonNumber(var number)) {
+        if (json.get("id") instanceof JsonNumber(var number) && isShort(number)) {
             return number.toPlainString();
         }
-        return json.text("id").filter(text -> !text.isBlank()).orElseThrow(() -> lacks("an id"));
+        return json.text("id").filter(text -> !text.isBlank()).orElseThrow(() -> lacks("id"));
+    }
+
+    /// Written out, 1e2147483000 would fill the memory.
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= EntryRules.LONGEST_SOURCE_ID
+                && Math.abs(number.scale()) <= EntryRules.LONGEST_SOURCE_ID;
     }
 
     private static InvalidInputException lacks(String what) {
-        return new InvalidInputException("The record has no " + what.split(" ")[1] + ".", "Give it " + what + ".");
+        return new InvalidInputException("The record has no " + what + ".", "Give it one.");
     }
 
     @Override

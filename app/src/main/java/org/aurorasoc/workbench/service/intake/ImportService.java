@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.json.JsonText;
@@ -34,20 +35,38 @@ public final class ImportService {
         ImportTally tally = new ImportTally(kind.collection());
         BatchWriter writer = new BatchWriter(store, embedder, kind, clock, tally);
         SeenIds seen = new SeenIds();
+        List<Draft> batch = new ArrayList<>();
         try {
-            List<Draft> batch = new ArrayList<>();
             for (Optional<RecordLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 cancel.throwIfCancelled();
                 understood(line.get(), kind, seen, tally).ifPresent(batch::add);
                 if (batch.size() == BATCH) {
-                    writer.write(batch, cancel);
+                    List<Draft> full = List.copyOf(batch);
                     batch.clear();
+                    writer.write(full, cancel);
                     progress.step(tally.lines(), -1);
                 }
             }
             writer.write(batch, cancel);
             progress.step(tally.lines(), tally.lines());
             return tally.report(null);
+        } catch (FileAccessException brokenOff) {
+            return finished(writer, batch, cancel, tally, brokenOff);
+        } catch (WorkbenchException e) {
+            return tally.report(e);
+        }
+    }
+
+    /// A file that breaks off loses nothing that was read before.
+    private static ImportReport finished(
+            BatchWriter writer,
+            List<Draft> read,
+            CancelToken cancel,
+            ImportTally tally,
+            FileAccessException brokenOff) {
+        try {
+            writer.write(read, cancel);
+            return tally.report(brokenOff);
         } catch (WorkbenchException e) {
             return tally.report(e);
         }

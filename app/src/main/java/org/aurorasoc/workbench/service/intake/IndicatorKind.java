@@ -26,13 +26,13 @@ public final class IndicatorKind implements RecordKind {
 
     @Override
     public Identified identify(JsonObject json) {
-        String given = json.text("value")
-                .or(() -> json.text("ioc"))
+        boolean named = json.text("value").filter(text -> !text.isBlank()).isPresent();
+        String given = json.text(named ? "value" : "ioc")
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new InvalidInputException("The record has no value.", "Give it a value."));
         String type = IndicatorType.canonical(json.text("type").orElse(""), given);
         String value = IndicatorValue.canonical(type, given);
-        JsonObject payload = payload(json, given, type, value);
+        JsonObject payload = payload(named ? json : json.without("ioc"), given, type, value);
         EntryRules.check(payload);
         return new Identified(NameUuid.ofIndicator(type, value), payload);
     }
@@ -44,7 +44,7 @@ public final class IndicatorKind implements RecordKind {
 
     /// The indicator's own fields, `ioc` renamed to `value`; a value that was written otherwise is kept beside.
     private static JsonObject payload(JsonObject json, String given, String type, String value) {
-        JsonObject payload = json.without("ioc").with("value", Json.of(value)).with("type", Json.of(type));
+        JsonObject payload = json.with("value", Json.of(value)).with("type", Json.of(type));
         return given.equals(value) ? payload : payload.with("value_as_given", Json.of(given));
     }
 
@@ -62,12 +62,15 @@ public final class IndicatorKind implements RecordKind {
     private static JsonObject withContexts(JsonObject fields, JsonObject existing, JsonObject coming) {
         Set<String> contexts = new LinkedHashSet<>(contexts(existing));
         contexts.addAll(contexts(coming));
-        if (contexts.size() < 2) {
+        if (contexts.isEmpty()) {
             return fields;
         }
         JsonObject joined = fields.with("context", Json.of(contexts.iterator().next()));
-        return joined.with(
-                "contexts", new JsonArray(contexts.stream().map(Json::of).toList()));
+        return contexts.size() == 1
+                ? joined
+                : joined.with(
+                        "contexts",
+                        new JsonArray(contexts.stream().map(Json::of).toList()));
     }
 
     private static List<String> contexts(JsonObject payload) {

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
-import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.store.Change;
 
@@ -39,7 +38,7 @@ final class ChangeUnit {
     void add(Change next) throws SQLException {
         switch (next) {
             case Change.Put(Entry entry) -> put(entry);
-            case Change.Amend(EntryKey key, JsonObject payload) -> amend(key, payload);
+            case Change.Amend amend -> amend(amend);
             case Change.Revector revector -> revector(revector);
             case Change.Remove(EntryKey key) -> remove(key);
             case Change.RemoveCollection(String collection) -> removeCollection(collection);
@@ -81,13 +80,14 @@ final class ChangeUnit {
         }
     }
 
-    private void amend(EntryKey key, JsonObject payload) throws SQLException {
+    private void amend(Change.Amend wanted) throws SQLException {
         int slot = statements
-                .slotOf(key)
+                .slotOf(wanted.key(), wanted.textHash())
                 .orElseThrow(() -> new NotFoundException(
-                        "An entry to be changed is not there any more.", "Store it again as a whole."));
-        statements.amend(slot, payload, at, change);
-        events.add(new SlotEvent.Rewritten(slot, payload, at));
+                        "An entry to be changed is gone or has another text by now; nothing was stored.",
+                        "Read it again and decide anew."));
+        statements.amend(slot, wanted.payload(), at, change);
+        events.add(new SlotEvent.Rewritten(slot, wanted.payload(), at));
     }
 
     private void remove(EntryKey key) throws SQLException {

@@ -91,7 +91,7 @@ final class ChangeWriter {
     /// No two units have the same time: a row's time tells whether it is still the row that was seen.
     private Instant now() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        lastTime = now.equals(lastTime) ? now.plus(1, ChronoUnit.MICROS) : now;
+        lastTime = now.isAfter(lastTime) ? now : lastTime.plus(1, ChronoUnit.MICROS);
         return lastTime;
     }
 

@@ -26,7 +26,6 @@ final class StoreFiles implements AutoCloseable {
     }
 
     static StoreFiles open(Path home, String fileSystem) {
-        PrivateStoreFiles.folder(home);
         Path store = PrivateStoreFiles.folder(home.resolve("store"));
         Path derived = PrivateStoreFiles.folder(home.resolve("derived"));
         StoreLock lock = StoreLock.take(store.resolve(LOCK));

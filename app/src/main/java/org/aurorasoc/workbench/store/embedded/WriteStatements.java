@@ -22,6 +22,7 @@ final class WriteStatements {
     private final PreparedStatement replace;
     private final PreparedStatement amend;
     private final PreparedStatement findAsSeen;
+    private final PreparedStatement findByText;
     private final PreparedStatement revector;
     private final PreparedStatement remove;
     private final PreparedStatement slots;
@@ -42,6 +43,8 @@ final class WriteStatements {
                 "UPDATE " + entries + " SET payload = ?, created_at = ?, change_id = ? WHERE slot = ?");
         findAsSeen = writer.prepareStatement(
                 "SELECT slot FROM " + entries + " WHERE collection = ? AND source_key = ? AND created_at = ?");
+        findByText = writer.prepareStatement(
+                "SELECT slot FROM " + entries + " WHERE collection = ? AND source_key = ? AND text_hash = ?");
         revector = writer.prepareStatement("UPDATE " + entries + " SET slot = ?, embedding = ?, vector_crc = ?,"
                 + " embedding_model = ?, text_hash = ?, change_id = ? WHERE slot = ?");
         remove = writer.prepareStatement("DELETE FROM " + entries + " WHERE slot = ?");
@@ -60,6 +63,12 @@ final class WriteStatements {
     OptionalInt slotOf(EntryKey key, Instant seen) throws SQLException {
         findAsSeen.setObject(3, seen.atOffset(ZoneOffset.UTC));
         return slot(findAsSeen, key);
+    }
+
+    /// The slot of the row while its vector is of the text with this hash.
+    OptionalInt slotOf(EntryKey key, String textHash) throws SQLException {
+        findByText.setString(3, textHash);
+        return slot(findByText, key);
     }
 
     private static OptionalInt slot(PreparedStatement query, EntryKey key) throws SQLException {

@@ -63,19 +63,21 @@ final class ChangeWriter {
         return binds;
     }
 
-    /// A stamp that holds goes on holding; one that another client's write has voided stays void.
+    /// Only a row whose stamp says that its vector is of the same text.
     private void amend(List<Change.Amend> amends) throws SQLException {
-        String sql = "UPDATE " + table + " SET payload = ?::jsonb, created_at = now(),"
-                + " stamped_at = CASE WHEN stamped_at = created_at THEN now() END"
-                + " WHERE collection = ? AND source_id = ?";
+        String sql = "UPDATE " + table + " SET payload = ?::jsonb, created_at = now(), stamped_at = now()"
+                + " WHERE text_hash = ? AND stamped_at = created_at AND collection = ? AND source_id = ?";
         List<Integer> changed = batch(sql, amends, ChangeWriter::bindsOf);
         if (changed.contains(0)) {
-            throw new NotFoundException("An entry to be amended is not there; nothing was stored.", "Store it first.");
+            throw new NotFoundException(
+                    "An entry to be changed is gone or has another text by now; nothing was stored.",
+                    "Read it again and decide anew.");
         }
     }
 
     private static List<Bind> bindsOf(Change.Amend amend) {
-        List<Bind> binds = new ArrayList<>(List.of(Bind.text(JsonText.write(amend.payload()))));
+        List<Bind> binds =
+                new ArrayList<>(List.of(Bind.text(JsonText.write(amend.payload())), Bind.text(amend.textHash())));
         binds.addAll(key(amend.key()));
         return binds;
     }

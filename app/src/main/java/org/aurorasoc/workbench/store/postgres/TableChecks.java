@@ -163,7 +163,7 @@ final class TableChecks {
             return new Check(
                     name, State.WARN, "This server only lets itself be read.", "Set PG_HOST to the primary server.");
         }
-        if (!state.mayWrite()) {
+        if (!state.mayDelete()) {
             return new Check(name, State.WARN, "This role may not " + missing(state) + " here.", GRANT);
         }
         boolean lacksOwn = state.migrated() && !state.mayLog();

@@ -66,8 +66,13 @@ record TableState(
         return stamped() && ownTables >= OWN_TABLES;
     }
 
+    /// Deleting is a right of its own: without it only deletions are refused.
     boolean mayWrite() {
-        return !readOnlyServer && rights.containsAll(Set.of(Right.values()));
+        return !readOnlyServer && rights.containsAll(Set.of(Right.SELECT, Right.INSERT, Right.UPDATE));
+    }
+
+    boolean mayDelete() {
+        return mayWrite() && rights.contains(Right.DELETE);
     }
 
     boolean extensionAtLeast(int major, int minor) {

@@ -66,9 +66,12 @@ class UnitsOfChangesTest {
         Cases.apply(store, Cases.put("a", Samples.vector(1), severity("high")));
         assertThat(high()).containsExactly("a");
         EntryKey a = new EntryKey(Samples.CASES, "a");
-        Cases.apply(store, new Change.Amend(a, severity("low")));
+        Cases.apply(store, new Change.Amend(a, TextHash.of("text of a"), severity("low")));
         assertThat(high()).isEmpty();
-        Cases.apply(store, Cases.put("b", Samples.near(1, 3), severity("HIGH")), new Change.Amend(a, severity("high")));
+        Cases.apply(
+                store,
+                Cases.put("b", Samples.near(1, 3), severity("HIGH")),
+                new Change.Amend(a, TextHash.of("text of a"), severity("high")));
         assertThat(high()).containsExactly("a", "b");
         Cases.apply(store, Cases.put("b", Samples.near(1, 3), severity("low")));
         assertThat(high()).containsExactly("a");
@@ -86,7 +89,7 @@ class UnitsOfChangesTest {
         Cases.apply(store, Samples.put("a", Samples.vector(1)));
         List<Change> bad = new ArrayList<>(Cases.rows(100));
         bad.add(Samples.put("a", Samples.vector(2)));
-        bad.add(new Change.Amend(new EntryKey(Samples.CASES, "nobody"), JsonObject.EMPTY));
+        bad.add(new Change.Amend(new EntryKey(Samples.CASES, "nobody"), "", JsonObject.EMPTY));
         assertThatThrownBy(() -> Cases.apply(store, bad)).isInstanceOf(NotFoundException.class);
         assertThat(Cases.ids(Cases.nearest(store, Samples.vector(1), 50))).containsExactly("a");
         Cases.apply(store, Samples.put("b", Samples.vector(3)));
@@ -105,7 +108,7 @@ class UnitsOfChangesTest {
                 Samples.put("a", Samples.vector(2)),
                 new Change.RemoveCollection(Samples.CASES),
                 Samples.put("a", Samples.vector(3)),
-                new Change.Amend(key, severity("high")));
+                new Change.Amend(key, TextHash.of("text of a"), severity("high")));
         assertThat(Cases.ids(Cases.nearest(store, Samples.vector(3), 5))).containsExactly("a");
         assertThat(high()).containsExactly("a");
         assertThat(store.vectors().count(Samples.CASES)).isEqualTo(1);

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
@@ -135,12 +137,17 @@ class SharedWithAnotherServiceIT {
     }
 
     @Test
-    void amendingARowThatTheOtherRewroteDoesNotBringItsStampBack() {
+    void aRowThatTheOtherRewroteIsNotAmendedAsIfItWereStillOurs() {
         TestDatabase database = TestDatabase.migrated();
         try (OpenStore store = database.open()) {
             put(store, "ours", Samples.vector(1));
+            Change amend = new Change.Amend(
+                    key("ours"),
+                    store.vectors().get(key("ours")).orElseThrow().textHash().orElseThrow(),
+                    JsonObject.EMPTY);
             database.psql(upsert("ours", Samples.vector(2), "{}"));
-            store.vectors().apply(List.of(new Change.Amend(key("ours"), JsonObject.EMPTY)), new CancelToken());
+            assertThatThrownBy(() -> store.vectors().apply(List.of(amend), new CancelToken()))
+                    .isInstanceOf(NotFoundException.class);
             assertThat(store.vectors().get(key("ours")).orElseThrow().model()).isEqualTo(ModelId.UNRECORDED);
         }
     }
