@@ -55,12 +55,12 @@ set_up_verify() {
     want_library libpangoft2-1.0.so.0 libpangoft2-1.0-0
     want_redis
     want_postgres
-    want_pglite
+    ! wants_old_pgvector || want_pglite
     install_missing verify
     use_jdk
     provide_redis
     provide_postgres
-    provide_pglite
+    ! wants_old_pgvector || provide_pglite
 }
 
 # Java decodes arguments and file names by the locale, and a bare system's is plain ASCII.

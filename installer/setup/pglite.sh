@@ -7,6 +7,11 @@
 pglite_lock=$root/app/src/test/resources/oldpgvector
 pglite_name=pglite-0.2.0
 
+# On a bare system npm brings some hundreds of packages: too much for one smoke test of a first plain run.
+wants_old_pgvector() {
+    [ -n "${full:-}" ] || [ "${CI:-}" = true ]
+}
+
 want_pglite() {
     [ -z "${WORKBENCH_TEST_PGLITE:-}" ] || return 0
     want_command node nodejs
