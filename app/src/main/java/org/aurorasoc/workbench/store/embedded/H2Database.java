@@ -13,11 +13,11 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The H2 file database: one connection that writes, a few that read.
 final class H2Database implements AutoCloseable {
-    /// As it ships H2 acknowledges before it writes, and its trace file quotes values. It also fills holes in its file,
-    /// and then its header names the chunk before the one just written: a process that is killed leaves a file whose
-    /// last commits are not found again (docs/decisions/0003). So it only appends; closing gives the room back.
-    private static final String SAFE =
-            ";WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    /// As it ships H2 acknowledges before it writes, and its trace file quotes values. It also fills holes in its
+    /// file, and then its header names the chunk before the one just written: a killed process leaves a file whose
+    /// last commits are not found again, see decision 0003. So it only appends, and closing gives the room back.
+    private static final String SAFE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
     /// Payloads stay in their row: a separate large object could vanish under a reader.
     private static final String PAYLOADS_IN_ROW = "SET MAX_LENGTH_INPLACE_LOB " + 64 * 1024 * 1024;
 
