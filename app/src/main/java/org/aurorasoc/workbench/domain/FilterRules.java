@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.json.Containment;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -23,12 +24,17 @@ public final class FilterRules {
                 && Containment.contains(payload, filter.contains());
     }
 
+    /// As the screens read it: a member of the payload, else of its `metadata`.
+    private static Optional<String> text(JsonObject payload, String name) {
+        return new CaseRecord("", payload).text(name);
+    }
+
     private static boolean acceptsSeverity(Filter filter, JsonObject payload) {
-        return filter.severities().isEmpty() || filter.severities().contains(Severity.of(payload.text("severity")));
+        return filter.severities().isEmpty() || filter.severities().contains(Severity.of(text(payload, "severity")));
     }
 
     private static boolean acceptsOutcome(Filter filter, JsonObject payload) {
-        return filter.outcome() == null || filter.outcome() == OutcomeClass.of(payload.text("outcome"));
+        return filter.outcome() == null || filter.outcome() == OutcomeClass.of(text(payload, "outcome"));
     }
 
     private static boolean acceptsTechnique(Filter filter, JsonObject payload) {
@@ -37,8 +43,9 @@ public final class FilterRules {
     }
 
     private static Stream<String> techniques(JsonObject payload) {
-        return TECHNIQUE_KEYS.stream()
-                .map(payload::get)
+        return Stream.of(payload, payload.get("metadata"))
+                .filter(JsonObject.class::isInstance)
+                .flatMap(part -> TECHNIQUE_KEYS.stream().map(((JsonObject) part)::get))
                 .filter(JsonArray.class::isInstance)
                 .flatMap(array -> ((JsonArray) array).elements().stream())
                 .filter(JsonString.class::isInstance)
@@ -53,7 +60,7 @@ public final class FilterRules {
         if (filter.since() == null && filter.until() == null) {
             return true;
         }
-        Instant at = payload.text("stored_at").flatMap(StoredAt::read).orElse(createdAt);
+        Instant at = text(payload, "stored_at").flatMap(StoredAt::read).orElse(createdAt);
         return (filter.since() == null || !at.isBefore(filter.since()))
                 && (filter.until() == null || at.isBefore(filter.until()));
     }

@@ -65,6 +65,16 @@ public final class GeneratedPayloads {
 
     private JsonObject payload() {
         Map<String, Json> members = new LinkedHashMap<>(object(2).members());
+        if (random.nextInt(3) == 0) {
+            members.put("metadata", random.nextInt(8) == 0 ? any(2) : readable());
+        }
+        members.putAll(readable().members());
+        return new JsonObject(members);
+    }
+
+    /// What filters read, some of it.
+    private JsonObject readable() {
+        Map<String, Json> members = new LinkedHashMap<>();
         sometimes(members, "severity", Json.of(pick(SEVERITIES)));
         sometimes(members, "outcome", Json.of(pick(OUTCOMES)));
         sometimes(members, "stored_at", Json.of(pick(TIMES)));

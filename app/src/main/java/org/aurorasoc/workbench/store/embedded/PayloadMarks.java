@@ -34,8 +34,10 @@ final class PayloadMarks {
     static int[] of(JsonObject payload) {
         IntStream.Builder marks = IntStream.builder();
         collect(payload, ROOT, marks);
-        collectTechniques(payload.get("techniques"), marks);
-        collectTechniques(payload.get("mitre"), marks);
+        collectTechniquesOf(payload, marks);
+        if (payload.get("metadata") instanceof JsonObject metadata) {
+            collectTechniquesOf(metadata, marks);
+        }
         return marks.build().sorted().distinct().toArray();
     }
 
@@ -66,6 +68,11 @@ final class PayloadMarks {
             case JsonBoolean flag -> marks.add(mix(path, flag == JsonBoolean.TRUE ? TRUE : FALSE));
             case JsonNull _ -> marks.add(mix(path, NULL));
         }
+    }
+
+    private static void collectTechniquesOf(JsonObject part, IntStream.Builder marks) {
+        collectTechniques(part.get("techniques"), marks);
+        collectTechniques(part.get("mitre"), marks);
     }
 
     private static void collectTechniques(@Nullable Json techniques, IntStream.Builder marks) {

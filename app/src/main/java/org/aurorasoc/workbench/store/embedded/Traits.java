@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.store.embedded;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.StoredAt;
@@ -13,10 +14,11 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 record Traits(Severity severity, OutcomeClass outcome, Instant at, int[] marks) {
 
     static Traits of(JsonObject payload, Instant createdAt) {
+        CaseRecord read = new CaseRecord("", payload);
         return new Traits(
-                Severity.of(payload.text("severity")),
-                OutcomeClass.of(payload.text("outcome")),
-                payload.text("stored_at").flatMap(StoredAt::read).orElse(createdAt),
+                Severity.of(read.text("severity")),
+                OutcomeClass.of(read.text("outcome")),
+                read.text("stored_at").flatMap(StoredAt::read).orElse(createdAt),
                 PayloadMarks.of(payload));
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// folded under the "C" collation, only strings count as text, and nothing in it can raise an error.
 final class FilterSql {
     private static final String PAYLOAD = RowSql.PAYLOAD;
-    private static final List<String> TECHNIQUE_KEYS = List.of("techniques", "mitre");
+    private static final List<String> TECHNIQUE_PATHS =
+            List.of("techniques", "mitre", "metadata.techniques", "metadata.mitre");
 
     private FilterSql() {}
 
@@ -40,10 +41,11 @@ final class FilterSql {
         return Sql.allOf(parts);
     }
 
-    /// The member's text in ASCII lower case, NULL when it is no string.
+    /// The text of the member, else of the same one in `metadata`, in ASCII lower case; NULL when it is no string.
     private static String folded(String key) {
-        return "lower((CASE jsonb_typeof(" + PAYLOAD + " -> '" + key + "') WHEN 'string' THEN " + PAYLOAD + " ->> '"
-                + key + "' END) COLLATE \"C\")";
+        String member = "coalesce(" + PAYLOAD + " -> '" + key + "', " + PAYLOAD + " -> 'metadata' -> '" + key + "')";
+        return "lower((CASE jsonb_typeof(" + member + ") WHEN 'string' THEN " + member
+                + " #>> '{}' END) COLLATE \"C\")";
     }
 
     /// Unknown is what is absent, and what no word names.
@@ -83,16 +85,16 @@ final class FilterSql {
     /// Strict paths, so that a bare string is not taken for a list; silent, so that a missing key is no error.
     private static Sql technique(TechniqueId wanted) {
         String pattern = "^" + eitherCase(wanted.id()) + "($|[.])";
-        List<Sql> either = TECHNIQUE_KEYS.stream()
+        List<Sql> either = TECHNIQUE_PATHS.stream()
                 .map(key -> Sql.of(
                         "coalesce(jsonb_path_exists(" + PAYLOAD + ", ?::jsonpath, '{}', true), FALSE)",
                         Bind.text("strict $." + key + "[*] ? (@ like_regex \"" + pattern + "\")")))
                 .toList();
-        return Sql.of("(")
-                .plus(either.getFirst())
-                .plus(" OR ")
-                .plus(either.getLast())
-                .plus(")");
+        Sql any = Sql.of("(").plus(either.getFirst());
+        for (Sql one : either.subList(1, either.size())) {
+            any = any.plus(" OR ").plus(one);
+        }
+        return any.plus(")");
     }
 
     /// Letters in both cases, dots as dots: an id's shape allows nothing that a pattern could misread.

@@ -18,8 +18,9 @@ final class StoredAtSql {
                 - (CASE left(m[8], 1) WHEN '-' THEN -1 WHEN '+' THEN 1 ELSE 0 END)
                   * make_interval(hours => coalesce(m[9], '0')::int, mins => coalesce(m[10], '0')::int)
               ) AT TIME ZONE 'UTC'
-              FROM (SELECT regexp_match((CASE jsonb_typeof(PAYLOAD -> 'stored_at')
-                  WHEN 'string' THEN PAYLOAD ->> 'stored_at' END) COLLATE "C", ?) AS m OFFSET 0) AS shape
+              FROM (SELECT regexp_match((CASE jsonb_typeof(coalesce(PAYLOAD -> 'stored_at', PAYLOAD -> 'metadata' -> 'stored_at'))
+                  WHEN 'string' THEN coalesce(PAYLOAD -> 'stored_at', PAYLOAD -> 'metadata' -> 'stored_at') #>> '{}' END)
+                  COLLATE "C", ?) AS m OFFSET 0) AS shape
               WHERE m IS NOT NULL), CREATED)""".replace("PAYLOAD", RowSql.PAYLOAD).replace("CREATED", RowSql.CREATED);
 
     private StoredAtSql() {}
