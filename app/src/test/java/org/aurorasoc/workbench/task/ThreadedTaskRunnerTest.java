@@ -168,8 +168,10 @@ class ThreadedTaskRunnerTest {
         showNext();
         assertThat(shown).containsExactly(100_000L);
         mayEnd.countDown();
-        showNext();
-        showNext();
+        Runnable update = next();
+        Runnable outcome = next();
+        update.run();
+        outcome.run();
         assertThat(outcomes).containsExactly(new Outcome.Done<>("done"));
         assertThat(shown).as("nothing is shown once the outcome is known").doesNotContain(-1L);
     }
@@ -237,9 +239,13 @@ class ThreadedTaskRunnerTest {
     }
 
     private void showNext() throws InterruptedException {
+        next().run();
+    }
+
+    private Runnable next() throws InterruptedException {
         Runnable next = screen.poll(10, TimeUnit.SECONDS);
         assertThat(next).as("something comes to the screen").isNotNull();
-        next.run();
+        return next;
     }
 
     /// Throws what a lambda may not.
