@@ -45,7 +45,7 @@ final class FirstLook {
         inThere.put(SettingName.WORKBENCH_HOME.name(), home.toString());
         inThere.put(SettingName.VECTOR_STORE_BACKEND.name(), "embedded");
         CommandStart start = new CommandStart(inThere, console.in(), console.out(), console.err(), console.folder());
-        int loaded = start.run(List.of("sample", "load"));
+        int loaded = start.run(List.of("sample", "load", "--cases-only"));
         return loaded == 0 ? start.run(List.of("recall", QUERY)) : loaded;
     }
 

@@ -22,7 +22,8 @@ import org.aurorasoc.workbench.store.VectorStore;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
 final class WorkbenchServices implements Services {
-    private static final String SAMPLES = "/samples/cases.jsonl";
+    private static final String SAMPLE_CASES = "/samples/cases.jsonl";
+    private static final String SAMPLE_INDICATORS = "/samples/iocs.jsonl";
 
     private final Settings settings;
     private final Supplier<OpenStore> store;
@@ -80,11 +81,14 @@ final class WorkbenchServices implements Services {
 
     @Override
     public SampleService samples() {
-        return new SampleService(vectors(), imports(), WorkbenchServices::sampleLibrary);
+        return new SampleService(
+                vectors(),
+                imports(),
+                new SampleService.Library(() -> samples(SAMPLE_CASES), () -> samples(SAMPLE_INDICATORS)));
     }
 
-    private static InputStream sampleLibrary() {
-        InputStream library = WorkbenchServices.class.getResourceAsStream(SAMPLES);
+    private static InputStream samples(String file) {
+        InputStream library = WorkbenchServices.class.getResourceAsStream(file);
         if (library == null) {
             throw new UnexpectedException("The program came without its sample library.", "Install it again.");
         }

@@ -215,9 +215,9 @@ class CommandsTest {
     void samplesComeAndGoAndNothingElseWithThem() throws Exception {
         file("cases.jsonl", "{\"id\":\"C-1\",\"summary\":\"mine\"}");
         command.run("import", "cases", "cases.jsonl");
-        assertThat(command.run("sample", "load").err()).contains("12 added");
-        assertThat(command.run("sample", "load").err()).contains("12 unchanged");
-        assertThat(command.run("sample", "remove").err()).contains("12 samples removed");
+        assertThat(command.run("sample", "load").err()).contains("150 added", "500 added");
+        assertThat(command.run("sample", "load").err()).contains("150 unchanged", "500 unchanged");
+        assertThat(command.run("sample", "remove").err()).contains("650 samples removed");
         assertThat(command.run("case", "show", "C-1").exit()).isZero();
     }
 

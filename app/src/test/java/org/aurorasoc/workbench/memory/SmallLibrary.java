@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.memory;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -9,11 +10,14 @@ import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.store.VectorStore;
 
-/// A sample library of two cases.
+/// A sample library of two cases and an indicator.
 public final class SmallLibrary {
     private static final String LINES = """
             {"id":"SAMPLE-1","summary":"A printer was joined to the guest network.","sample":true}
             {"id":"SAMPLE-2","summary":"A phished account forwarded mail to a stranger.","sample":true}
+            """;
+    private static final String INDICATORS = """
+            {"value":"sample.example","type":"domain","context":"A stranger's mail server.","sample":true}
             """;
 
     private SmallLibrary() {}
@@ -21,6 +25,10 @@ public final class SmallLibrary {
     public static SampleService into(VectorStore memory, Embedder embedder) {
         ImportService imports = new ImportService(memory, () -> embedder, Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
         return new SampleService(
-                memory, imports, () -> new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)));
+                memory, imports, new SampleService.Library(() -> stream(LINES), () -> stream(INDICATORS)));
+    }
+
+    private static InputStream stream(String lines) {
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.viewmodel.recall;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -151,12 +152,12 @@ public final class RecallViewModel implements AutoCloseable {
     }
 
     /// An import reports what ended it; for the screen that is a failure like any other.
-    private ImportReport loaded(CancelToken cancel) {
-        ImportReport report = samples.get().load(cancel, ProgressSink.SILENT);
-        report.endedEarly().ifPresent(cause -> {
+    private List<ImportReport> loaded(CancelToken cancel) {
+        List<ImportReport> reports = samples.get().load(cancel, ProgressSink.SILENT);
+        reports.forEach(report -> report.endedEarly().ifPresent(cause -> {
             throw cause;
-        });
-        return report;
+        }));
+        return reports;
     }
 
     /// Does again what failed.
