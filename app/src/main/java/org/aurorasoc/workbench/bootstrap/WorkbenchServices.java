@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.service.CaseService;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
+import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
@@ -22,6 +23,7 @@ import org.aurorasoc.workbench.store.VectorStore;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
 final class WorkbenchServices implements Services {
+    private static final String WARNING_LISTS = "warninglists";
     private static final String SAMPLES = "/samples/cases.jsonl";
 
     private final Settings settings;
@@ -51,6 +53,11 @@ final class WorkbenchServices implements Services {
     @Override
     public EmbeddingService embedding() {
         return new EmbeddingService(embedder);
+    }
+
+    @Override
+    public ExtractionService extraction() {
+        return ExtractionStart.open(settings.home().resolve(WARNING_LISTS));
     }
 
     @Override
