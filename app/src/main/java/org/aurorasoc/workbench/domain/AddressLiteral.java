@@ -12,21 +12,40 @@ public final class AddressLiteral {
 
     /// Four decimal parts up to 255, none with a zero in front: other readers take those for octal.
     public static boolean isVersion4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return false;
-        }
-        for (String part : parts) {
-            boolean fits = !part.isEmpty()
-                    && part.length() <= 3
-                    && part.chars().allMatch(c -> c >= '0' && c <= '9')
-                    && Integer.parseInt(part) <= 255
-                    && (part.length() == 1 || part.charAt(0) != '0');
-            if (!fits) {
-                return false;
+        return version4(text) != null;
+    }
+
+    private static byte @Nullable [] version4(String text) {
+        byte[] bytes = new byte[4];
+        int part = 0;
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || text.charAt(at) == '.') {
+                int value = part < 4 ? octet(text, from, at) : -1;
+                if (value < 0) {
+                    return null;
+                }
+                bytes[part++] = (byte) value;
+                from = at + 1;
             }
         }
-        return true;
+        return part == 4 ? bytes : null;
+    }
+
+    private static int octet(String text, int from, int to) {
+        boolean padded = to - from > 1 && text.charAt(from) == '0';
+        if (to == from || to - from > 3 || padded) {
+            return -1;
+        }
+        int value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value <= 255 ? value : -1;
     }
 
     public static boolean isVersion6(String text) {
@@ -35,8 +54,9 @@ public final class AddressLiteral {
 
     /// The bytes of an address, 4 or 16; null when it is none.
     public static byte @Nullable [] bytes(String text) {
-        if (!isVersion4(text) && !looksLikeVersion6(text)) {
-            return null;
+        byte[] version4 = version4(text);
+        if (version4 != null || !looksLikeVersion6(text)) {
+            return version4;
         }
         try {
             return InetAddress.ofLiteral(text).getAddress();

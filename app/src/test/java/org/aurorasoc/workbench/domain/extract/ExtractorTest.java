@@ -40,6 +40,13 @@ class ExtractorTest {
             bob[@]evil.example                     | email bob@evil.example
             bob(at)evil(dot)example                | email bob@evil.example
             bob [at] evil [dot] example            | email bob@evil.example
+            """)
+    void eachWayToDefangIsUndone(String text, String indicator) {
+        assertThat(found(text)).containsExactly(indicator);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             192[.]0[.]2[.]7                        | ip 192.0.2.7
             2001[:]DB8::1                          | ip 2001:db8::1
             2001:db8[::]1                          | ip 2001:db8::1
@@ -62,7 +69,7 @@ class ExtractorTest {
             a.test                                 | domain a.test
             Evil.Com                               | domain evil.com
             """)
-    void eachFormGivesOneIndicator(String text, String indicator) {
+    void eachTypeHasOneCanonicalForm(String text, String indicator) {
         assertThat(found(text)).containsExactly(indicator);
     }
 

@@ -24,7 +24,8 @@ final class MadeValues {
         bytes[0] = 0x20;
         bytes[1] = 0x01;
         int zeros = random.nextInt(14);
-        Arrays.fill(bytes, 2 + random.nextInt(14 - zeros), 2 + zeros, (byte) 0);
+        int from = 2 + random.nextInt(14 - zeros);
+        Arrays.fill(bytes, from, from + zeros, (byte) 0);
         return spelled(bytes, random);
     }
 
