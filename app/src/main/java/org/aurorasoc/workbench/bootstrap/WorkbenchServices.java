@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.service.CaseService;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
+import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
@@ -24,6 +25,7 @@ import org.aurorasoc.workbench.store.VectorStore;
 final class WorkbenchServices implements Services {
     private static final String SAMPLE_CASES = "/samples/cases.jsonl";
     private static final String SAMPLE_INDICATORS = "/samples/iocs.jsonl";
+    private static final String WARNING_LISTS = "warninglists";
 
     private final Settings settings;
     private final Supplier<OpenStore> store;
@@ -52,6 +54,11 @@ final class WorkbenchServices implements Services {
     @Override
     public EmbeddingService embedding() {
         return new EmbeddingService(embedder);
+    }
+
+    @Override
+    public ExtractionService extraction() {
+        return ExtractionStart.open(settings.home().resolve(WARNING_LISTS));
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class CommandLineProgram {
         add(line, new ImportCommand(session));
         add(line, new CaseCommand(session));
         add(line, new CollectionsCommand(session));
+        add(line, new ExtractCommand(session));
         add(line, new EmbedCommand(session));
         add(line, new SampleCommand(session));
         add(line, new DoctorCommand(session));

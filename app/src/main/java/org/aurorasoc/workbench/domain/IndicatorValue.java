@@ -1,11 +1,9 @@
 package org.aurorasoc.workbench.domain;
 
-import java.net.InetAddress;
 import java.util.Locale;
 
 /// The one way a value is written, so that the same indicator always has the same id.
 public final class IndicatorValue {
-    private static final int LONGEST_ADDRESS = 45;
 
     private IndicatorValue() {}
 
@@ -17,6 +15,8 @@ public final class IndicatorValue {
             case "email", "md5", "sha1", "sha256", "sha512" -> stripped.toLowerCase(Locale.ROOT);
             case "cve", "technique", "asn" -> stripped.toUpperCase(Locale.ROOT);
             case "ip" -> address(stripped);
+            case "cidr" -> CidrText.of(stripped);
+            case "wallet" -> wallet(stripped);
             default -> stripped;
         };
     }
@@ -26,17 +26,18 @@ public final class IndicatorValue {
     }
 
     private static String address(String text) {
-        boolean looksLikeOne =
-                text.matches("[0-9]{1,3}([.][0-9]{1,3}){3}") || text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-        if (!looksLikeOne || text.length() > LONGEST_ADDRESS) {
-            return text;
-        }
-        try {
-            byte[] bytes = InetAddress.ofLiteral(text).getAddress();
-            return bytes.length == 4 ? dotted(bytes) : Ipv6Text.of(bytes);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        byte[] bytes = AddressLiteral.bytes(text);
+        return bytes == null ? text : written(bytes);
+    }
+
+    static String written(byte[] address) {
+        return address.length == 4 ? dotted(address) : Ipv6Text.of(address);
+    }
+
+    /// Capitals of an Ethereum or bech32 address are a check, or loudness; those of base58 are digits.
+    private static String wallet(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("0x") || lower.startsWith("bc1") ? lower : text;
     }
 
     private static String dotted(byte[] bytes) {

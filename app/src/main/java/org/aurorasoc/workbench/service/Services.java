@@ -11,6 +11,8 @@ public interface Services {
 
     EmbeddingService embedding();
 
+    ExtractionService extraction();
+
     CaseService cases();
 
     CollectionService collections();

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.domain.words;
 
 import java.text.Normalizer;
+import org.aurorasoc.workbench.domain.refang.Refang;
 
 /// Text to terms, for both stores alike. What analysts paste stays findable in the forms they will ask for it: an
 /// address by itself and its parent domains, a compound by itself and its parts, a sub-technique by its technique.

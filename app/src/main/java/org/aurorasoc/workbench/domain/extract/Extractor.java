@@ -1,0 +1,28 @@
+package org.aurorasoc.workbench.domain.extract;
+
+import java.util.List;
+import org.aurorasoc.workbench.domain.refang.Refang;
+
+/// The one way from a text to its indicators: refang, then each finder in turn, the longest things first.
+public final class Extractor {
+    private final List<Finder> finders;
+    private final WarningLists lists;
+
+    public Extractor(TopLevelDomains endings, WarningLists lists) {
+        HostRules hosts = new HostRules(endings);
+        this.lists = lists;
+        this.finders = List.of(
+                new UrlFinder(hosts),
+                new EmailFinder(hosts),
+                new Ipv6Finder(),
+                new NameFinder(hosts),
+                new WordFinder());
+    }
+
+    public Extraction read(String text) {
+        PlainText plain = new PlainText(Refang.read(text));
+        Findings findings = new Findings(plain, lists);
+        finders.forEach(finder -> finder.find(plain, findings));
+        return findings.extraction();
+    }
+}
