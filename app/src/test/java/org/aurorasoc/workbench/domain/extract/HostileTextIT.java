@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Ten million characters made to be slow. The aim is about a second; the test allows ten on a busy machine.
-class HostileTextTest {
-    private static final Logger LOG = LoggerFactory.getLogger(HostileTextTest.class);
+class HostileTextIT {
+    private static final Logger LOG = LoggerFactory.getLogger(HostileTextIT.class);
     private static final List<String> UNITS = List.of(
             "../",
             "[",
