@@ -58,7 +58,7 @@ add_row 'set-up' "$(($(date +%s) - began))" ok
 
 step 'tests of the shell scripts' sh "$installer/test/all.sh"
 if [ -n "$full" ]; then
-    step 'mvn verify, with many kills' maven -B -ntp -Dworkbench.kills="${WORKBENCH_KILLS:-200}" verify
+    step 'mvn verify, with many kills' maven -B -ntp -Dworkbench.kills="${WORKBENCH_KILLS:-100}" verify
 else
     step 'mvn verify' maven -B -ntp verify
 fi

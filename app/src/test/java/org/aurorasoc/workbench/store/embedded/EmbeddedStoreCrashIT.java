@@ -39,7 +39,8 @@ class EmbeddedStoreCrashIT {
                 assertThat(rows % ROWS).isZero();
                 int stored = (int) (rows / ROWS);
                 assertThat(stored).isBetween(last + 1, last + 2);
-                assertUnitsAreRight(store, stored);
+                boolean isTheLast = kill == KILLS - 1;
+                assertUnitsAreRight(store, isTheLast ? 0 : Math.max(0, next - 5), stored);
                 next = stored;
             }
         }
@@ -83,8 +84,8 @@ class EmbeddedStoreCrashIT {
                 String.valueOf(ROWS));
     }
 
-    private static void assertUnitsAreRight(OpenStore store, int units) {
-        for (int unit = 0; unit < units; unit++) {
+    private static void assertUnitsAreRight(OpenStore store, int from, int units) {
+        for (int unit = from; unit < units; unit++) {
             for (int row = 0; row < ROWS; row++) {
                 String id = unit + "-" + row;
                 var entry = store.vectors().get(new EntryKey(Samples.CASES, id)).orElseThrow();
