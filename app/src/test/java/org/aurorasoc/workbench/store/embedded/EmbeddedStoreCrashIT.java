@@ -121,7 +121,7 @@ class EmbeddedStoreCrashIT {
             long rows = store.vectors().count(Samples.CASES);
             assertThat(rows % ROWS).isZero();
             assertThat(rows / ROWS).isBetween((long) acknowledged, acknowledged + 1L);
-            assertUnitsAreRight(store, acknowledged);
+            assertUnitsAreRight(store, 0, acknowledged);
             Cases.apply(store, AcknowledgingWriter.unit(100_000, ROWS));
         }
     }
