@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.cli;
 
 import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -23,7 +24,7 @@ final class ExitCode {
 
     static int of(WorkbenchException e) {
         return switch (e) {
-            case NotFoundException _ -> NO;
+            case NotFoundException _, ConflictException _ -> NO;
             case InvalidInputException _ -> USAGE;
             case StoreUnavailableException _,
                     StoreNotReadyException _,

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.OutcomeTest;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -112,7 +114,7 @@ final class RecallCommand implements Runnable, NeedsStore {
     private Filter filter() {
         TimeOption times = new TimeOption(Clock.systemUTC());
         OutcomeClass outcomeClass =
-                outcome.isEmpty() ? null : OutcomeClass.named(outcome).orElse(null);
+                outcome.isEmpty() ? null : OutcomeAliases.USUAL.named(outcome).orElse(null);
         JsonObject exact = outcome.isEmpty() || outcomeClass != null
                 ? JsonObject.EMPTY
                 : JsonObject.of("outcome", Json.of(outcome));
@@ -122,7 +124,8 @@ final class RecallCommand implements Runnable, NeedsStore {
                 since.isEmpty() ? null : times.parse("--since", since),
                 until.isEmpty() ? null : times.parse("--until", until),
                 technique.isEmpty() ? null : new TechniqueId(technique),
-                outcomeClass);
+                outcomeClass == null ? null : OutcomeTest.usual(outcomeClass),
+                false);
     }
 
     private Set<Severity> severities() {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A collection at a glance: rows by effective model name (`unrecorded` where nobody said), and its newest row.
-public record CollectionSummary(String name, long rows, int dimensions, Map<String, Long> models, Instant newest) {
+/// `samples` counts the rows marked as samples.
+public record CollectionSummary(
+        String name, long rows, int dimensions, Map<String, Long> models, long samples, Instant newest) {
     public CollectionSummary {
         models = java.util.Collections.unmodifiableMap(new TreeMap<>(models));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.json.Containment;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
+import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 
@@ -17,11 +18,16 @@ public final class FilterRules {
     private FilterRules() {}
 
     public static boolean accepts(Filter filter, JsonObject payload, Instant createdAt) {
-        return acceptsSeverity(filter, payload)
+        return acceptsSample(filter, payload)
+                && acceptsSeverity(filter, payload)
                 && acceptsOutcome(filter, payload)
                 && acceptsTechnique(filter, payload)
                 && acceptsTime(filter, payload, createdAt)
                 && Containment.contains(payload, filter.contains());
+    }
+
+    private static boolean acceptsSample(Filter filter, JsonObject payload) {
+        return !filter.withoutSamples() || payload.get("sample") != JsonBoolean.TRUE;
     }
 
     /// As the screens read it: a member of the payload, else of its `metadata`.
@@ -34,7 +40,7 @@ public final class FilterRules {
     }
 
     private static boolean acceptsOutcome(Filter filter, JsonObject payload) {
-        return filter.outcome() == null || filter.outcome() == OutcomeClass.of(text(payload, "outcome"));
+        return filter.outcome() == null || filter.outcome().accepts(text(payload, "outcome"));
     }
 
     private static boolean acceptsTechnique(Filter filter, JsonObject payload) {

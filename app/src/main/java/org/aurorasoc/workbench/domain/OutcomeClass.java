@@ -1,10 +1,8 @@
 package org.aurorasoc.workbench.domain;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/// How a case ended. A free text belongs to the first class one of whose phrases stands in it as whole words.
+/// How a case ended; [OutcomeAliases] reads it from a free text.
 public enum OutcomeClass {
     CONTAINED("contained", "remediated", "blocked", "eradicated"),
     FALSE_POSITIVE("false positive", "fp", "benign noise"),
@@ -24,29 +22,8 @@ public enum OutcomeClass {
         return phrases.getFirst();
     }
 
-    /// Lower-case phrases, words parted by one space; the first is the class's own name.
+    /// The usual phrases, in lower case; the first is the class's own name.
     public List<String> phrases() {
         return phrases;
-    }
-
-    /// The class whose name or alias `text` is, if any.
-    public static Optional<OutcomeClass> named(String text) {
-        String folded = fold(text);
-        return Stream.of(values()).filter(c -> c.phrases.contains(folded)).findFirst();
-    }
-
-    /// The class of a stored outcome; absent and unmapped both mean other.
-    public static OutcomeClass of(Optional<String> outcome) {
-        String padded = " " + fold(outcome.orElse("")) + " ";
-        return Stream.of(values())
-                .filter(c -> c != OTHER)
-                .filter(c -> c.phrases.stream().anyMatch(phrase -> padded.contains(" " + phrase + " ")))
-                .findFirst()
-                .orElse(OTHER);
-    }
-
-    /// ASCII lower case, everything but letters and digits of ASCII turned into single spaces: the same in SQL.
-    private static String fold(String text) {
-        return AsciiCase.lower(text).replaceAll("[^a-z0-9]+", " ").strip();
     }
 }

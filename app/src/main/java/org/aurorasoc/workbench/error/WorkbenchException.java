@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class WorkbenchException extends RuntimeException
         permits InvalidInputException,
                 NotFoundException,
+                ConflictException,
                 StoreUnavailableException,
                 StoreNotReadyException,
                 WriteRefusedException,

@@ -1,14 +1,31 @@
 package org.aurorasoc.workbench.store;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.casefile.AuditNote;
+import org.aurorasoc.workbench.domain.casefile.CaseRow;
+import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
+import org.aurorasoc.workbench.domain.desk.Judgement;
+import org.aurorasoc.workbench.domain.desk.MutedToken;
+import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.trace.Token;
+import org.aurorasoc.workbench.domain.trace.Traces;
+import org.jspecify.annotations.Nullable;
 
-/// One write; a list of them is applied as one unit.
+/// One write; a list of them is applied as one unit. Whatever its place in the list, a [FileCase] is checked and
+/// written first, then the entries in their order, then what hangs on them ([Trace], [KeepSentences]) and the desk, and
+/// [Note]s come last, since they wait for a lock that all writers share.
 public sealed interface Change {
+    /// The collection of what belongs to none.
+    String NONE = "";
+
     String collection();
 
     /// Insert, or replace vector, payload, stamp and time of the row with the same key.
@@ -40,7 +57,7 @@ public sealed interface Change {
         }
     }
 
-    /// Delete the row, if it is there.
+    /// Delete the row, if it is there, and with it its traces, sentences and case row.
     record Remove(EntryKey key) implements Change {
         @Override
         public String collection() {
@@ -48,6 +65,87 @@ public sealed interface Change {
         }
     }
 
-    /// Delete every row of the collection.
+    /// Delete every row of the collection, and what hangs on them.
     record RemoveCollection(String collection) implements Change {}
+
+    /// Replace the words and tokens of a row. `seen` is the row's `created_at`: when another writer changed or removed
+    /// it meanwhile, nothing happens; null means the row as this unit leaves it. A [Put] or [Amend] without a trace
+    /// leaves the row lacking.
+    record Trace(EntryKey key, @Nullable Instant seen, Traces traces) implements Change {
+        @Override
+        public String collection() {
+            return key.collection();
+        }
+    }
+
+    /// Replace the sentences of a row; a [Put] of the row drops them.
+    record KeepSentences(EntryKey key, StoredSentences sentences) implements Change {
+        @Override
+        public String collection() {
+            return key.collection();
+        }
+    }
+
+    /// File a version of a case: 1 must be the first, each other must follow the one that is stored, and the entry
+    /// must be as seen (`created_at`; null: there was none); else
+    /// [org.aurorasoc.workbench.error.ConflictException].
+    record FileCase(CaseRow row, @Nullable Instant seen) implements Change {
+        @Override
+        public String collection() {
+            return CollectionName.CASES;
+        }
+    }
+
+    /// Append to the audit chain.
+    record Note(AuditNote note) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
+
+    /// Keep a judgement; the same question and case have one.
+    record Judge(Judgement judgement) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
+
+    record Freeze(FrozenAnswer answer) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
+
+    /// Delete a frozen answer, if it is there.
+    record Thaw(UUID id) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
+
+    record Mute(MutedToken token) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
+
+    record Unmute(Token token) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
+
+    /// Append to an indicator's history.
+    record Remember(Verdict verdict) implements Change {
+        @Override
+        public String collection() {
+            return NONE;
+        }
+    }
 }

@@ -4,6 +4,12 @@ package org.aurorasoc.workbench.store;
 public interface OpenStore extends AutoCloseable {
     VectorStore vectors();
 
+    TraceIndex traces();
+
+    CaseFile caseFile();
+
+    Desk desk();
+
     StoreCare care();
 
     /// Where the data is, without secrets: a folder, or `user@host:port/database`.

@@ -35,6 +35,12 @@ public interface VectorStore {
 
     Page page(PageRequest request);
 
+    /// The entries of a collection whose payload's `value` is exactly one of these texts; looked up by an index.
+    List<StoredEntry> byValue(String collection, Collection<String> values);
+
+    /// The ids whose MD5 comes first, at most so many: a sample that every store draws alike.
+    List<String> sample(String collection, int most);
+
     /// Rows of a collection; 0 where there is none of that name.
     long count(String collection);
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -30,6 +31,7 @@ public final class ErrorPresenter {
         return switch (failure) {
             case InvalidInputException e -> expected(e, Problem.Action.NONE);
             case NotFoundException e -> expected(e, Problem.Action.NONE);
+            case ConflictException e -> expected(e, Problem.Action.NONE);
             case WriteRefusedException e -> expected(e, Problem.Action.NONE);
             case CancelledException e -> expected(e, Problem.Action.NONE);
             case StoreUnavailableException e -> expected(e, Problem.Action.RETRY);

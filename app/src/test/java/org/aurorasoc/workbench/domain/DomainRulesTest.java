@@ -27,7 +27,7 @@ class DomainRulesTest {
         "'', OTHER"
     })
     void anOutcomeBelongsToTheFirstClassWithAPhraseInIt(String outcome, OutcomeClass expected) {
-        assertThat(OutcomeClass.of(Optional.of(outcome))).isEqualTo(expected);
+        assertThat(OutcomeAliases.USUAL.classOf(Optional.of(outcome))).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -24,9 +24,12 @@ import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.Capabilities;
+import org.aurorasoc.workbench.store.CaseFile;
 import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.Desk;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
@@ -104,6 +107,22 @@ public final class ShortMemory implements VectorStore, OpenStore {
     }
 
     @Override
+    public List<StoredEntry> byValue(String collection, Collection<String> values) {
+        return inCollection(collection)
+                .filter(row ->
+                        row.payload().text("value").filter(values::contains).isPresent())
+                .toList();
+    }
+
+    @Override
+    public List<String> sample(String collection, int most) {
+        return inCollection(collection)
+                .map(row -> row.key().sourceId())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public long count(String collection) {
         return inCollection(collection).count();
     }
@@ -122,7 +141,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
     private static CollectionSummary summary(String name, List<StoredEntry> rows) {
         Map<String, Long> models =
                 rows.stream().collect(Collectors.groupingBy(row -> row.model().name(), Collectors.counting()));
-        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, Instant.EPOCH);
+        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, 0, Instant.EPOCH);
     }
 
     @Override
@@ -140,6 +159,21 @@ public final class ShortMemory implements VectorStore, OpenStore {
     @Override
     public VectorStore vectors() {
         return this;
+    }
+
+    @Override
+    public TraceIndex traces() {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public CaseFile caseFile() {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public Desk desk() {
+        throw new UnsupportedOperationException("next step");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.aurorasoc.workbench.domain.FilterRules;
 import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.OutcomeTest;
 import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.SearchRequest;
@@ -238,24 +239,26 @@ interface SearchContract {
         GeneratedPayloads parts = new GeneratedPayloads(random);
         payloads.subList(0, 60).forEach(p -> filters.add(Filter.containing(parts.partOf(p))));
         for (Severity severity : Severity.values()) {
-            filters.add(new Filter(JsonObject.EMPTY, Set.of(severity), null, null, null, null));
+            filters.add(new Filter(JsonObject.EMPTY, Set.of(severity), null, null, null, null, false));
         }
         for (OutcomeClass outcome : OutcomeClass.values()) {
-            filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, null, null, outcome));
+            filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, null, null, OutcomeTest.usual(outcome), false));
         }
         for (String technique : List.of("T1071", "T1071.004", "t1059", "T10")) {
-            filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(technique), null));
+            filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(technique), null, false));
         }
         Instant middle = Instant.parse("2025-06-15T12:00:00Z");
-        filters.add(new Filter(JsonObject.EMPTY, Set.of(), middle, null, null, null));
-        filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, middle, null, null));
+        filters.add(new Filter(JsonObject.EMPTY, Set.of(), middle, null, null, null, false));
+        filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, middle, null, null, false));
         filters.add(new Filter(
                 JsonObject.of("n", Json.of(1)),
                 Set.of(Severity.HIGH, Severity.UNKNOWN),
                 middle,
                 Instant.parse("2030-01-01T00:00:00Z"),
                 null,
-                null));
+                null,
+                false));
+        filters.add(Filter.NONE.leavingOutSamples());
         return filters;
     }
 }

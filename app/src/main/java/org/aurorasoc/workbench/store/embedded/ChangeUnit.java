@@ -42,6 +42,16 @@ final class ChangeUnit {
             case Change.Revector revector -> revector(revector);
             case Change.Remove(EntryKey key) -> remove(key);
             case Change.RemoveCollection(String collection) -> removeCollection(collection);
+            case Change.Trace _,
+                    Change.KeepSentences _,
+                    Change.FileCase _,
+                    Change.Note _,
+                    Change.Judge _,
+                    Change.Freeze _,
+                    Change.Thaw _,
+                    Change.Mute _,
+                    Change.Unmute _,
+                    Change.Remember _ -> throw new UnsupportedOperationException("next step");
         }
     }
 

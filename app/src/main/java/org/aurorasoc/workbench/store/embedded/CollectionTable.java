@@ -42,6 +42,6 @@ final class CollectionTable {
 
     private static CollectionSummary summary(String name, Map<String, Long> models, Instant newest) {
         long rows = models.values().stream().mapToLong(Long::longValue).sum();
-        return new CollectionSummary(name, rows, Embedding.DIMENSION, models, newest);
+        return new CollectionSummary(name, rows, Embedding.DIMENSION, models, 0, newest);
     }
 }

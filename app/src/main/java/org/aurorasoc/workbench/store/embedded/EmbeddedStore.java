@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.aurorasoc.workbench.store.CaseFile;
+import org.aurorasoc.workbench.store.Desk;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.store.schema.SchemaMigration;
 import org.aurorasoc.workbench.task.ProgressSink;
@@ -94,6 +97,21 @@ public final class EmbeddedStore implements OpenStore {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public TraceIndex traces() {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public CaseFile caseFile() {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public Desk desk() {
+        throw new UnsupportedOperationException("next step");
     }
 
     @Override

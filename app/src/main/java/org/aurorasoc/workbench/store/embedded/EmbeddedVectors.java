@@ -119,4 +119,14 @@ final class EmbeddedVectors implements VectorStore {
             reading.unlock();
         }
     }
+
+    @Override
+    public List<StoredEntry> byValue(String collection, Collection<String> values) {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public List<String> sample(String collection, int most) {
+        throw new UnsupportedOperationException("next step");
+    }
 }

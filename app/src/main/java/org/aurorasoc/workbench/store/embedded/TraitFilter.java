@@ -2,7 +2,9 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.time.Instant;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.OutcomeTest;
 import org.jspecify.annotations.Nullable;
 
 /// A filter as a quick test of [Traits].
@@ -24,7 +26,8 @@ final class TraitFilter {
     }
 
     private boolean isWanted(OutcomeClass outcome) {
-        return filter.outcome() == null || filter.outcome() == outcome;
+        OutcomeTest test = filter.outcome();
+        return test == null || test.wanted() == outcome || !test.aliases().equals(OutcomeAliases.USUAL);
     }
 
     private boolean isInTime(Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.CaseRecord;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.StoredAt;
@@ -17,7 +18,7 @@ record Traits(Severity severity, OutcomeClass outcome, Instant at, int[] marks) 
         CaseRecord read = new CaseRecord("", payload);
         return new Traits(
                 Severity.of(read.text("severity")),
-                OutcomeClass.of(read.text("outcome")),
+                OutcomeAliases.USUAL.classOf(read.text("outcome")),
                 read.text("stored_at").flatMap(StoredAt::read).orElse(createdAt),
                 PayloadMarks.of(payload));
     }

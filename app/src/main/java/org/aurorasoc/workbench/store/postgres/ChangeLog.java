@@ -35,6 +35,16 @@ final class ChangeLog {
             case Change.Revector _ -> "revector";
             case Change.Remove _ -> "remove";
             case Change.RemoveCollection _ -> "remove collection";
+            case Change.Trace _,
+                    Change.KeepSentences _,
+                    Change.FileCase _,
+                    Change.Note _,
+                    Change.Judge _,
+                    Change.Freeze _,
+                    Change.Thaw _,
+                    Change.Mute _,
+                    Change.Unmute _,
+                    Change.Remember _ -> "more";
         };
     }
 

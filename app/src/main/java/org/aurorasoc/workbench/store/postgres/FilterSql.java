@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.OutcomeTest;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.json.JsonText;
@@ -37,6 +39,9 @@ final class FilterSql {
         if (filter.technique() != null) {
             parts.add(technique(filter.technique()));
         }
+        if (filter.withoutSamples()) {
+            parts.add(Sql.of("NOT coalesce(" + PAYLOAD + " -> 'sample' = 'true'::jsonb, FALSE)"));
+        }
         parts.addAll(time(filter.since(), filter.until()));
         return Sql.allOf(parts);
     }
@@ -62,24 +67,28 @@ final class FilterSql {
     }
 
     /// The first class wins, so a text of this one holds no phrase of an earlier one.
-    private static Sql outcome(OutcomeClass wanted) {
+    private static Sql outcome(OutcomeTest test) {
+        OutcomeClass wanted = test.wanted();
+        OutcomeAliases aliases = test.aliases();
         String text = "(' ' || btrim(regexp_replace(coalesce(" + folded("outcome")
                 + ", ''), '[^a-z0-9]+', ' ', 'g'), ' ') || ' ')";
-        Sql earlier = Sql.of("NOT " + text + " LIKE ANY (?)", Bind.texts(phrasesBefore(wanted)));
+        Sql earlier = Sql.of("NOT " + text + " LIKE ANY (?)", Bind.texts(phrasesBefore(wanted, aliases)));
         return wanted == OutcomeClass.OTHER
                 ? earlier
-                : earlier.plus(" AND " + text + " LIKE ANY (?)", Bind.texts(patterns(wanted)));
+                : earlier.plus(" AND " + text + " LIKE ANY (?)", Bind.texts(patterns(wanted, aliases)));
     }
 
-    private static List<String> phrasesBefore(OutcomeClass wanted) {
+    private static List<String> phrasesBefore(OutcomeClass wanted, OutcomeAliases aliases) {
         return Stream.of(OutcomeClass.values())
                 .filter(c -> c.ordinal() < wanted.ordinal())
-                .flatMap(c -> patterns(c).stream())
+                .flatMap(c -> patterns(c, aliases).stream())
                 .toList();
     }
 
-    private static List<String> patterns(OutcomeClass outcome) {
-        return outcome.phrases().stream().map(phrase -> "% " + phrase + " %").toList();
+    private static List<String> patterns(OutcomeClass outcome, OutcomeAliases aliases) {
+        return aliases.phrasesOf(outcome).stream()
+                .map(phrase -> "% " + phrase + " %")
+                .toList();
     }
 
     /// Strict paths, so that a bare string is not taken for a list; silent, so that a missing key is no error.

@@ -41,7 +41,7 @@ final class ModelCounts {
         Sql ofOne = Sql.of("collection = ?", Bind.text(collection));
         CollectionSummary summary = count(ofOne, cancel).stream()
                 .findFirst()
-                .orElseGet(() -> new CollectionSummary(collection, 0, Embedding.DIMENSION, Map.of(), Instant.EPOCH));
+                .orElseGet(() -> new CollectionSummary(collection, 0, Embedding.DIMENSION, Map.of(), 0, Instant.EPOCH));
         Counted counted = new Counted(summary, now);
         if (summary.rows() > 0) {
             kept.put(collection, counted);
@@ -89,6 +89,6 @@ final class ModelCounts {
         long rows = lines.stream().mapToLong(Line::rows).sum();
         Instant newest =
                 lines.stream().map(Line::newest).max(Instant::compareTo).orElse(Instant.EPOCH);
-        return new CollectionSummary(lines.getFirst().collection(), rows, Embedding.DIMENSION, models, newest);
+        return new CollectionSummary(lines.getFirst().collection(), rows, Embedding.DIMENSION, models, 0, newest);
     }
 }

@@ -1,8 +1,11 @@
 package org.aurorasoc.workbench.store.postgres;
 
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.store.CaseFile;
+import org.aurorasoc.workbench.store.Desk;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.store.VectorStore;
 
 /// A shared PostgreSQL database in use. Opening it asks nothing of the server, so a window opens with the server away.
@@ -33,6 +36,21 @@ public final class PostgresStore implements OpenStore {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public TraceIndex traces() {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public CaseFile caseFile() {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public Desk desk() {
+        throw new UnsupportedOperationException("next step");
     }
 
     @Override

@@ -118,4 +118,14 @@ final class PostgresVectors implements VectorStore {
     public List<CollectionSummary> collections() {
         return counts.all();
     }
+
+    @Override
+    public List<StoredEntry> byValue(String collection, Collection<String> values) {
+        throw new UnsupportedOperationException("next step");
+    }
+
+    @Override
+    public List<String> sample(String collection, int most) {
+        throw new UnsupportedOperationException("next step");
+    }
 }

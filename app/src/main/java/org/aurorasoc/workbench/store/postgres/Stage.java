@@ -68,6 +68,16 @@ record Stage(List<Change> changes) {
             case Change.Revector revector -> revector.key();
             case Change.Remove remove -> remove.key();
             case Change.RemoveCollection _ -> null;
+            case Change.Trace _,
+                    Change.KeepSentences _,
+                    Change.FileCase _,
+                    Change.Note _,
+                    Change.Judge _,
+                    Change.Freeze _,
+                    Change.Thaw _,
+                    Change.Mute _,
+                    Change.Unmute _,
+                    Change.Remember _ -> throw new UnsupportedOperationException("next step");
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.StoredAt;
@@ -35,7 +36,7 @@ final class RowWriter {
         CaseRecord found =
                 new CaseRecord(hit.entry().key().sourceId(), hit.entry().payload());
         Severity severity = Severity.of(found.severity());
-        OutcomeClass outcome = OutcomeClass.of(found.outcome());
+        OutcomeClass outcome = OutcomeAliases.USUAL.classOf(found.outcome());
         String score = String.format(Locale.ROOT, "%.2f", hit.score());
         String severityWord = word(found.severity(), "severity.unknown");
         String outcomeWord = word(found.outcome(), "outcome.none");

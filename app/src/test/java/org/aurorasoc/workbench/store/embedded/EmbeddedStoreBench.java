@@ -116,7 +116,7 @@ final class EmbeddedStoreBench {
     private void search(VectorStore store) throws IOException {
         List<Embedding> queries = source.queries(300);
         Filter rare = Filter.containing(JsonObject.of("rule", Json.of("rule-7")));
-        Filter critical = new Filter(JsonObject.EMPTY, Set.of(Severity.CRITICAL), null, null, null, null);
+        Filter critical = new Filter(JsonObject.EMPTY, Set.of(Severity.CRITICAL), null, null, null, null, false);
         timed("first search (makes the codes)", () -> search(store, queries.getFirst(), Filter.NONE));
         percentiles("search", store, queries, Filter.NONE);
         timed("first filtered search (reads payloads)", () -> search(store, queries.getFirst(), rare));

@@ -46,7 +46,7 @@ class PayloadMarksTest {
     void aTechniqueMarksTheOnesAboveIt() {
         List<JsonObject> payloads = new GeneratedPayloads(new Random(13)).take(500);
         for (String technique : List.of("T1071", "T1071.004", "T10", "t1059")) {
-            Filter filter = new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(technique), null);
+            Filter filter = new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(technique), null, false);
             TraitFilter quick = new TraitFilter(filter);
             for (JsonObject payload : payloads) {
                 assertThat(quick.mayMatch(Traits.of(payload, NOW)))

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What searches see of units that are written, undone or being written: the memory beside the database stays true.
 class UnitsOfChangesTest {
-    private static final Filter HIGH = new Filter(JsonObject.EMPTY, Set.of(Severity.HIGH), null, null, null, null);
+    private static final Filter HIGH =
+            new Filter(JsonObject.EMPTY, Set.of(Severity.HIGH), null, null, null, null, false);
 
     @TempDir
     Path home;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.FilterRules;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.OutcomeTest;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -82,8 +83,8 @@ class FilterAgreementIT {
     void everySeverityAndEveryPairOfThem() {
         for (Severity one : Severity.values()) {
             for (Severity other : Severity.values()) {
-                assertAgreement(
-                        new Filter(JsonObject.EMPTY, new HashSet<>(List.of(one, other)), null, null, null, null));
+                assertAgreement(new Filter(
+                        JsonObject.EMPTY, new HashSet<>(List.of(one, other)), null, null, null, null, false));
             }
         }
     }
@@ -91,14 +92,15 @@ class FilterAgreementIT {
     @Test
     void everyOutcomeClass() {
         for (OutcomeClass outcome : OutcomeClass.values()) {
-            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), null, null, null, outcome));
+            assertAgreement(
+                    new Filter(JsonObject.EMPTY, Set.of(), null, null, null, OutcomeTest.usual(outcome), false));
         }
     }
 
     @Test
     void techniquesAndTheirSubtechniques() {
         for (String id : List.of("T1071", "t1071.004", "T10", "T1059.001", "TA0001", "AML.T0043", "T1")) {
-            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(id), null));
+            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(id), null, false));
         }
     }
 
@@ -116,10 +118,10 @@ class FilterAgreementIT {
                 .map(Instant::parse)
                 .toList();
         for (Instant bound : bounds) {
-            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), bound, null, null, null));
-            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), null, bound, null, null));
+            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), bound, null, null, null, false));
+            assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), null, bound, null, null, false));
         }
-        assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), Instant.MIN, Instant.MAX, null, null));
+        assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), Instant.MIN, Instant.MAX, null, null, false));
     }
 
     @Test
@@ -138,7 +140,9 @@ class FilterAgreementIT {
                 Instant.parse("2024-01-01T00:00:00Z"),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 new TechniqueId("T1071"),
-                OutcomeClass.FALSE_POSITIVE));
+                OutcomeTest.usual(OutcomeClass.FALSE_POSITIVE),
+                false));
+        assertAgreement(Filter.NONE.leavingOutSamples());
     }
 
     /// Times as somebody might write them to break a cast.
