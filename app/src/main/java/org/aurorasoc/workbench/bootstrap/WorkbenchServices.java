@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.CaseService;
@@ -11,12 +12,17 @@ import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
+import org.aurorasoc.workbench.service.FrozenService;
+import org.aurorasoc.workbench.service.JudgementService;
 import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -30,11 +36,18 @@ final class WorkbenchServices implements Services {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final CollectionFacts facts;
+    private final OnFirstUse<TraceReader> traces;
 
-    WorkbenchServices(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    /// `facts` are of this store.
+    WorkbenchServices(
+            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, CollectionFacts facts) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.facts = facts;
+        this.traces =
+                new OnFirstUse<>(() -> ExtractionStart.traces(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
 
     private VectorStore vectors() {
@@ -43,7 +56,26 @@ final class WorkbenchServices implements Services {
 
     @Override
     public RecallService recall() {
-        return new RecallService(vectors(), embedder);
+        return new RecallService(
+                store.get(),
+                new QuestionReader(vectors(), embedder, traces.get()),
+                facts,
+                OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public JudgementService judgements() {
+        return new JudgementService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    @Override
+    public FrozenService frozen() {
+        return new FrozenService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    /// Who the system says is at work.
+    private static String actor() {
+        return System.getProperty("user.name", "unknown");
     }
 
     @Override

@@ -8,11 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `case show`, `case delete`
+/// `case show`, `case delete`, and what is said about cases
 @Command(name = "case", description = "Single cases.")
 final class CaseCommand extends CommandGroup {
     CaseCommand(Session session) {
-        super(new Show(session), new Delete(session));
+        super(
+                new Show(session),
+                new Delete(session),
+                new JudgeCommand.Link(session),
+                new JudgeCommand.Unrelated(session),
+                new JudgeCommand.Unlink(session));
     }
 
     @Command(name = "show", description = "One case as it is stored, as a JSON document.")
