@@ -45,9 +45,13 @@ public final class SentenceReader {
         return new StoredSentences(
                 embedder.model(),
                 reading.passages().stream()
-                        .map(Passage::text)
-                        .map(text -> new Sentence(text, Objects.requireNonNull(vectors.get(text))))
+                        .map(passage -> new Sentence(passage.text(), of(passage, vectors)))
                         .toList());
+    }
+
+    /// The vector of a passage that is among those read.
+    public static Embedding of(Passage passage, Map<String, Embedding> vectors) {
+        return Objects.requireNonNull(vectors.get(passage.text()), "every passage was read");
     }
 
     /// The vector of each passage by its text: those known already, and the rest embedded together, in an order that

@@ -34,7 +34,8 @@ public final class Fusion {
         pinned.forEach(id -> placesOf(places, id));
         linked.forEach(id -> placesOf(places, id));
         return places.entrySet().stream()
-                .map(e -> FusedRow.of(e.getKey(), pinned.contains(e.getKey()), linked.contains(e.getKey()), e.getValue()))
+                .map(e ->
+                        FusedRow.of(e.getKey(), pinned.contains(e.getKey()), linked.contains(e.getKey()), e.getValue()))
                 .sorted(ORDER)
                 .toList();
     }

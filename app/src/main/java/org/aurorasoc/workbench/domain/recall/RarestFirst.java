@@ -16,8 +16,7 @@ public final class RarestFirst {
     /// `having` says in how many rows each stands; equally rare ones go by `order`. At least one, when there is any.
     public static <T> List<T> within(long budget, Map<T, Long> having, Comparator<T> order) {
         List<T> sorted = having.entrySet().stream()
-                .sorted(Comparator.comparingLong(Map.Entry<T, Long>::getValue)
-                        .thenComparing(Map.Entry::getKey, order))
+                .sorted(Comparator.comparingLong(Map.Entry<T, Long>::getValue).thenComparing(Map.Entry::getKey, order))
                 .map(Map.Entry::getKey)
                 .toList();
         List<T> chosen = new ArrayList<>();
