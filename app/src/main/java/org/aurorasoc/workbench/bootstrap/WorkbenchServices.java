@@ -4,10 +4,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.UnexpectedException;
-import org.aurorasoc.workbench.service.CaseService;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
@@ -19,13 +19,19 @@ import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.intake.CaseFiler;
+import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
 final class WorkbenchServices implements Services {
@@ -37,7 +43,7 @@ final class WorkbenchServices implements Services {
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
     private final CollectionFacts facts;
-    private final OnFirstUse<TraceReader> traces;
+    private final Supplier<TraceReader> traces;
 
     /// `facts` are of this store.
     WorkbenchServices(
@@ -73,14 +79,14 @@ final class WorkbenchServices implements Services {
         return new FrozenService(store.get(), Clock.systemUTC(), actor());
     }
 
-    /// Who the system says is at work.
+    /// Notes are signed with the name of the system's user.
     private static String actor() {
         return System.getProperty("user.name", "unknown");
     }
 
     @Override
     public ImportService imports() {
-        return new ImportService(vectors(), embedder, Clock.systemUTC());
+        return new ImportService(vectors(), embedder, Clock.systemUTC(), filer());
     }
 
     @Override
@@ -95,7 +101,21 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CaseService cases() {
-        return new CaseService(vectors());
+        RecordPlan plan = new RecordPlan(new CaseKind(), embedder, Clock.systemUTC());
+        return new CaseService(store.get(), embedder, this::sentences, plan, filer());
+    }
+
+    @Override
+    public CatchUpService catchUp() {
+        return new CatchUpService(store.get(), traces.get());
+    }
+
+    private CaseFiler filer() {
+        return new CaseFiler(store.get().caseFile(), traces.get(), Clock.systemUTC(), actor());
+    }
+
+    private StoredSentences sentences(String text, CancelToken cancel) {
+        return new StoredSentences(embedder.get().model(), List.of());
     }
 
     @Override

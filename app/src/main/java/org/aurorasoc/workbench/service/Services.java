@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.service;
 
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
@@ -18,6 +20,8 @@ public interface Services {
     ExtractionService extraction();
 
     CaseService cases();
+
+    CatchUpService catchUp();
 
     CollectionService collections();
 

@@ -7,14 +7,14 @@ import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TokenKind;
 
 /// Knows which tokens of a set follow from more specific ones in it.
-final class Specifics {
+public final class Specifics {
     private final Set<Token> implied = new HashSet<>();
 
-    Specifics(Set<Token> tokens) {
+    public Specifics(Set<Token> tokens) {
         tokens.forEach(this::add);
     }
 
-    boolean follows(Token token) {
+    public boolean follows(Token token) {
         return implied.contains(token);
     }
 
