@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.embed.SentenceReader;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
@@ -115,7 +116,7 @@ final class WorkbenchServices implements Services {
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {
-        return new StoredSentences(embedder.get().model(), List.of());
+        return new SentenceReader(embedder.get()).read(List.of(text), cancel).getFirst();
     }
 
     @Override
