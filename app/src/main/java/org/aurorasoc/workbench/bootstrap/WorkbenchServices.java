@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
@@ -26,6 +27,7 @@ import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
 import org.aurorasoc.workbench.settings.OutcomesFile;
@@ -65,7 +67,7 @@ final class WorkbenchServices implements Services {
     public RecallService recall() {
         return new RecallService(
                 store.get(),
-                new QuestionReader(vectors(), embedder, traces.get()),
+                new QuestionReader(vectors(), CollectionName.CASES, embedder, traces.get()),
                 facts,
                 OutcomesFile.read(settings.home()));
     }
@@ -137,6 +139,11 @@ final class WorkbenchServices implements Services {
     @Override
     public DoctorService doctor() {
         return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder).all());
+    }
+
+    @Override
+    public QualityService quality() {
+        return new QualityService(store.get(), embedder, traces.get());
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class CommandLineProgram {
         add(line, new CollectionsCommand(session));
         add(line, new ExtractCommand(session));
         add(line, new EmbedCommand(session));
+        add(line, new QualityCommand(session));
         add(line, new SampleCommand(session));
         add(line, new DoctorCommand(session));
         add(line, new MigrateCommand(session));

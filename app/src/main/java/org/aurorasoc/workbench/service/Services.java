@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.quality.QualityService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
 /// the first use of a service that needs them.
@@ -30,6 +31,8 @@ public interface Services {
     StatusService status();
 
     DoctorService doctor();
+
+    QualityService quality();
 
     SampleService samples();
 

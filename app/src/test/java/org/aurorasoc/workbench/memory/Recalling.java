@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.memory;
 
 import java.time.Clock;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.extract.TestTraces;
 import org.aurorasoc.workbench.domain.extract.WarningList;
@@ -17,7 +18,7 @@ public final class Recalling {
     public static RecallService over(OpenStore store, Embedder embedder, WarningList... lists) {
         return new RecallService(
                 store,
-                new QuestionReader(store.vectors(), () -> embedder, TestTraces.with(lists)),
+                new QuestionReader(store.vectors(), CollectionName.CASES, () -> embedder, TestTraces.with(lists)),
                 new CollectionFacts(Clock.systemUTC()),
                 OutcomeAliases.USUAL);
     }
