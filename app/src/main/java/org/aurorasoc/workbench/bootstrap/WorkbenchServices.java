@@ -4,22 +4,34 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.UnexpectedException;
-import org.aurorasoc.workbench.service.CaseService;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
+import org.aurorasoc.workbench.service.FrozenService;
+import org.aurorasoc.workbench.service.JudgementService;
 import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.intake.CaseFiler;
+import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
 final class WorkbenchServices implements Services {
@@ -30,11 +42,18 @@ final class WorkbenchServices implements Services {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final CollectionFacts facts;
+    private final Supplier<TraceReader> traces;
 
-    WorkbenchServices(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    /// `facts` are of this store.
+    WorkbenchServices(
+            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, CollectionFacts facts) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.facts = facts;
+        this.traces =
+                new OnFirstUse<>(() -> ExtractionStart.traces(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
 
     private VectorStore vectors() {
@@ -43,12 +62,31 @@ final class WorkbenchServices implements Services {
 
     @Override
     public RecallService recall() {
-        return new RecallService(vectors(), embedder);
+        return new RecallService(
+                store.get(),
+                new QuestionReader(vectors(), embedder, traces.get()),
+                facts,
+                OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public JudgementService judgements() {
+        return new JudgementService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    @Override
+    public FrozenService frozen() {
+        return new FrozenService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    /// Notes are signed with the name of the system's user.
+    private static String actor() {
+        return System.getProperty("user.name", "unknown");
     }
 
     @Override
     public ImportService imports() {
-        return new ImportService(vectors(), embedder, Clock.systemUTC());
+        return new ImportService(vectors(), embedder, Clock.systemUTC(), filer());
     }
 
     @Override
@@ -63,7 +101,21 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CaseService cases() {
-        return new CaseService(vectors());
+        RecordPlan plan = new RecordPlan(new CaseKind(), embedder, Clock.systemUTC());
+        return new CaseService(store.get(), embedder, this::sentences, plan, filer());
+    }
+
+    @Override
+    public CatchUpService catchUp() {
+        return new CatchUpService(store.get(), traces.get());
+    }
+
+    private CaseFiler filer() {
+        return new CaseFiler(store.get().caseFile(), traces.get(), Clock.systemUTC(), actor());
+    }
+
+    private StoredSentences sentences(String text, CancelToken cancel) {
+        return new StoredSentences(embedder.get().model(), List.of());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package org.aurorasoc.workbench.service;
 
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
 /// the first use of a service that needs them.
 public interface Services {
     RecallService recall();
+
+    JudgementService judgements();
+
+    FrozenService frozen();
 
     ImportService imports();
 
@@ -14,6 +20,8 @@ public interface Services {
     ExtractionService extraction();
 
     CaseService cases();
+
+    CatchUpService catchUp();
 
     CollectionService collections();
 
