@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.embed.SentenceReader;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
@@ -27,6 +28,7 @@ import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.why.WhyService;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -67,6 +69,11 @@ final class WorkbenchServices implements Services {
                 new QuestionReader(vectors(), embedder, traces.get()),
                 facts,
                 OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public WhyService why() {
+        return new WhyService(store.get(), embedder, traces.get());
     }
 
     @Override
@@ -115,7 +122,7 @@ final class WorkbenchServices implements Services {
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {
-        return new StoredSentences(embedder.get().model(), List.of());
+        return new SentenceReader(embedder.get()).read(List.of(text), cancel).getFirst();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.aurorasoc.workbench.domain.reasons.SentencePair;
 import org.aurorasoc.workbench.domain.reasons.TechniqueMatch;
 import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.Leg;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.domain.trace.Token;
@@ -32,12 +33,14 @@ final class WhyLines {
         this.why = why;
     }
 
-    static List<String> of(String id, Why why) {
-        return new WhyLines(why).read(id);
+    static List<String> of(int rank, RecalledCase found, Why why) {
+        return new WhyLines(why)
+                .read(rank + ". " + found.record().id() + " " + found.record().title());
     }
 
-    private List<String> read(String id) {
-        lines.add("Why " + VisibleText.line(id));
+    private List<String> read(String heading) {
+        lines.add("");
+        lines.add(VisibleText.line(heading));
         add("Rank parts", parts());
         sentences(why.sentences());
         add("Shared", listed(why.indicators(), this::shared));
