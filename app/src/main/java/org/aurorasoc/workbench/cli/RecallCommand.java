@@ -73,7 +73,7 @@ final class RecallCommand implements Runnable, NeedsStore {
         } else {
             RecallTable.lines(answer, Clock.systemUTC().instant()).forEach(session::print);
             for (int i = 0; i < reasons.size(); i++) {
-                WhyLines.of(i + 1, answer.cases().get(i), reasons.get(i)).forEach(session::print);
+                WhyLines.of(answer, i, reasons.get(i)).forEach(session::print);
             }
         }
         if (!freeze.isEmpty()) {
