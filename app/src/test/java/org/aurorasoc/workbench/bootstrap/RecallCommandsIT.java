@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `recall` and what belongs to it as a script sees them, on the embedded store in hash mode.
-class RecallCommandsTest {
+class RecallCommandsIT {
     @TempDir
     Path folder;
 
