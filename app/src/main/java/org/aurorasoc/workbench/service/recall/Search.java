@@ -135,11 +135,9 @@ public final class Search {
 
         /// Meaning alone knows all rows of its model; rows of other models are known by words and tokens only.
         private boolean isComplete(MeaningLeg.Found meaning) {
-            if (!unavailable.isEmpty()) {
-                return false;
-            }
-            boolean others = complete || (uses(Leg.MEANING) && meaning.otherModel() == 0);
-            return meaning.ranking().complete() && others;
+            boolean lookedUp = complete && unavailable.isEmpty();
+            boolean meaningKnowsAll = uses(Leg.MEANING) && !wanted.isMeaningMute() && meaning.otherModel() == 0;
+            return meaning.ranking().complete() && (lookedUp || meaningKnowsAll);
         }
     }
 }
