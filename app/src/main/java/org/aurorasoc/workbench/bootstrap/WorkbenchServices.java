@@ -30,6 +30,7 @@ import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.why.WhyService;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -70,6 +71,11 @@ final class WorkbenchServices implements Services {
                 new QuestionReader(vectors(), CollectionName.CASES, embedder, traces.get()),
                 facts,
                 OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public WhyService why() {
+        return new WhyService(store.get(), embedder, traces.get());
     }
 
     @Override
