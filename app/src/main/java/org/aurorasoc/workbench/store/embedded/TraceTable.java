@@ -13,11 +13,15 @@ import java.util.List;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.trace.TraceCounts;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `term_documents`, and which entries have none of their present time.
 final class TraceTable {
-    private static final String DOCUMENT =
-            "SELECT length, words FROM \"workbench\".term_documents WHERE collection = ? AND source_key = ?";
+    private static final String WORDS =
+            "SELECT source_key, length, words FROM \"workbench\".term_documents WHERE collection = ? AND source_key ";
+    private static final String SOME = WORDS + "= ?";
+    /// Ordered by all of the index, else the database sorts the whole collection for each page.
+    private static final String NEXT = WORDS + "> ? ORDER BY collection, source_key FETCH FIRST 1000 ROWS ONLY";
     private static final String TRACED =
             "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM \"workbench\".term_documents WHERE collection = ?";
     private static final String WITHOUT_DOCUMENT = " FROM \"workbench\".entries e"
@@ -26,27 +30,47 @@ final class TraceTable {
             + " WHERE d.traced_at IS NULL AND e.collection = ?";
     private static final String LACKING = "SELECT COUNT(*)" + WITHOUT_DOCUMENT;
     private static final String NEXT_LACKING = "SELECT e.source_key" + WITHOUT_DOCUMENT
-            + " AND e.source_key > ? ORDER BY e.source_key FETCH FIRST ? ROWS ONLY";
+            + " AND e.source_key > ? ORDER BY e.collection, e.source_key FETCH FIRST ? ROWS ONLY";
 
     private TraceTable() {}
 
-    interface DocumentReader {
-        void document(String sourceId, int length, byte[] words);
+    interface Reader {
+        void entry(String sourceId, int length, byte[] words);
     }
 
-    static void documents(Connection connection, String collection, Collection<String> sourceIds, DocumentReader reader)
+    static void some(Connection connection, String collection, Collection<String> sourceIds, Reader reader)
             throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(DOCUMENT)) {
+        try (PreparedStatement query = connection.prepareStatement(SOME)) {
             for (String id : new HashSet<>(sourceIds)) {
                 query.setString(1, collection);
                 query.setBytes(2, EntryTable.sourceKey(id));
-                try (ResultSet rows = query.executeQuery()) {
-                    if (rows.next()) {
-                        reader.document(id, rows.getInt(1), rows.getBytes(2));
-                    }
-                }
+                read(query, reader);
             }
         }
+    }
+
+    /// Page by page: the database would gather a large answer in a file before it gives the first row.
+    static void all(Connection connection, String collection, Reader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NEXT)) {
+            query.setString(1, collection);
+            byte[] last = {};
+            while (last != null) {
+                query.setBytes(2, last);
+                last = read(query, reader);
+            }
+        }
+    }
+
+    /// The key of the last row, if there was any.
+    private static byte @Nullable [] read(PreparedStatement query, Reader reader) throws SQLException {
+        byte[] last = null;
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                last = rows.getBytes(1);
+                reader.entry(new String(last, StandardCharsets.UTF_8), rows.getInt(2), rows.getBytes(3));
+            }
+        }
+        return last;
     }
 
     static TraceCounts counts(Connection connection, String collection) throws SQLException {
