@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.draft.TicketNote;
+import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.SentenceReader;
@@ -20,6 +22,8 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.DraftService;
+import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
@@ -27,6 +31,7 @@ import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.suffix.PublicSuffixSites;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
@@ -34,18 +39,20 @@ final class WorkbenchServices implements Services {
     private static final String SAMPLE_CASES = "/samples/cases.jsonl";
     private static final String SAMPLE_INDICATORS = "/samples/iocs.jsonl";
     private static final String WARNING_LISTS = "warninglists";
+    private static final String DRAFT = "draft.json";
+    private static final String HISTORY = "history.json";
 
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
-    private final Supplier<TraceReader> traces;
+    private final Supplier<Extractor> extractor;
 
     WorkbenchServices(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
-        this.traces =
-                new OnFirstUse<>(() -> ExtractionStart.traces(settings.home().resolve(WARNING_LISTS)), _ -> {});
+        this.extractor =
+                new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
 
     private VectorStore vectors() {
@@ -80,13 +87,32 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CatchUpService catchUp() {
-        return new CatchUpService(store.get(), traces.get());
+        return new CatchUpService(store.get(), traces());
+    }
+
+    @Override
+    public DraftService draft() {
+        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases);
+    }
+
+    @Override
+    public QueryHistory history() {
+        return new QueryHistory(settings.home().resolve(HISTORY), settings.keepsHistory(), Clock.systemUTC());
+    }
+
+    @Override
+    public TicketNote notes() {
+        return new TicketNote(extractor.get());
+    }
+
+    private TraceReader traces() {
+        return new TraceReader(extractor.get(), new PublicSuffixSites());
     }
 
     /// Notes are signed with the name of the system's user.
     private CaseFiler filer() {
         return new CaseFiler(
-                store.get().caseFile(), traces.get(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+                store.get().caseFile(), traces(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {

@@ -66,6 +66,24 @@ public final class CaseService {
         return file(known.id(), known.payload(), now.orElse(null), cancel);
     }
 
+    /// Stores a case under an id that is free; the same case stored before is as good.
+    public ClosedCase closeNew(JsonObject record, CancelToken cancel) {
+        var known = kind.identify(record);
+        Optional<CaseDetails> there = find(known.id());
+        boolean isTaken = there.isPresent()
+                && plan.plan(
+                                        new Draft(known.id(), known.payload(), false, 0),
+                                        there.get().entry())
+                                .fate()
+                        != RowFate.UNCHANGED;
+        if (isTaken) {
+            throw new ConflictException(
+                    "There is another case with that id. Nothing was stored.",
+                    "Choose a free id, or change that case with case update.");
+        }
+        return file(known.id(), known.payload(), there.orElse(null), cancel);
+    }
+
     /// Changes the members that are given; null takes one away. `version` is what the change was decided on: also read
     /// from a stamp in the changes, else the present one.
     public ClosedCase update(String id, JsonObject changes, OptionalInt version, CancelToken cancel) {
