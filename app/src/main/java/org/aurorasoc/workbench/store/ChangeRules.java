@@ -7,6 +7,7 @@ import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.casefile.AuditNote;
 import org.aurorasoc.workbench.domain.casefile.CaseRow;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -50,15 +51,17 @@ public final class ChangeRules {
                 });
             }
             case Change.FileCase(var row, var _) -> check(row);
-            case Change.Note(var note) -> {
-                EntryRules.checkName("actor", note.actor(), LONGEST_NAME);
-                EntryRules.checkName("action", note.action(), Token.LONGEST_KIND);
-                EntryRules.checkName("subject", note.subject(), LONGEST_SUBJECT);
-                EntryRules.check(note.detail());
-            }
+            case Change.Note(var note) -> check(note);
             case Change.Judge _, Change.Freeze _, Change.Thaw _, Change.Mute _, Change.Unmute _, Change.Remember _ ->
                 DeskRules.check(change);
         }
+    }
+
+    private static void check(AuditNote note) {
+        EntryRules.checkName("actor", note.actor(), LONGEST_NAME);
+        EntryRules.checkName("action", note.action(), Token.LONGEST_KIND);
+        EntryRules.checkName("subject", note.subject(), LONGEST_SUBJECT);
+        EntryRules.check(note.detail());
     }
 
     private static void check(CaseRow row) {
