@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.HomeFolder;
 import org.aurorasoc.workbench.settings.Settings;
@@ -35,6 +37,7 @@ public final class Workbench implements AutoCloseable {
     private final Settings settings;
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
+    private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
     private final Services services;
     private @Nullable OwnedHome owned;
     private @Nullable Logging log;
@@ -43,7 +46,7 @@ public final class Workbench implements AutoCloseable {
         this.settings = settings;
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
-        this.services = new WorkbenchServices(settings, store, embedder);
+        this.services = new WorkbenchServices(settings, store, embedder, facts);
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -123,7 +126,8 @@ public final class Workbench implements AutoCloseable {
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
         try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
-            Session session = new Session(console, new WorkbenchServices(theirs, store, engine), command.token());
+            Session session =
+                    new Session(console, new WorkbenchServices(theirs, store, engine, facts), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
     }

@@ -15,6 +15,8 @@ import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
+import org.aurorasoc.workbench.service.FrozenService;
+import org.aurorasoc.workbench.service.JudgementService;
 import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
@@ -28,6 +30,9 @@ import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -45,12 +50,16 @@ final class WorkbenchServices implements Services {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final CollectionFacts facts;
     private final Supplier<Extractor> extractor;
 
-    WorkbenchServices(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    /// `facts` are of this store.
+    WorkbenchServices(
+            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, CollectionFacts facts) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.facts = facts;
         this.extractor =
                 new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
@@ -61,7 +70,26 @@ final class WorkbenchServices implements Services {
 
     @Override
     public RecallService recall() {
-        return new RecallService(vectors(), embedder);
+        return new RecallService(
+                store.get(),
+                new QuestionReader(vectors(), embedder, traces()),
+                facts,
+                OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public JudgementService judgements() {
+        return new JudgementService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    @Override
+    public FrozenService frozen() {
+        return new FrozenService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    /// Notes are signed with the name of the system's user.
+    private static String actor() {
+        return System.getProperty("user.name", "unknown");
     }
 
     @Override
@@ -109,10 +137,8 @@ final class WorkbenchServices implements Services {
         return new TraceReader(extractor.get(), new PublicSuffixSites());
     }
 
-    /// Notes are signed with the name of the system's user.
     private CaseFiler filer() {
-        return new CaseFiler(
-                store.get().caseFile(), traces(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+        return new CaseFiler(store.get().caseFile(), traces(), Clock.systemUTC(), actor());
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {

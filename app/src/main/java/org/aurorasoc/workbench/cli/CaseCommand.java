@@ -11,11 +11,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `case close`, `case update`, `case show`, `case delete`
+/// `case close`, `case update`, `case show`, `case delete`, and what is said about cases
 @Command(name = "case", description = "Single cases.")
 final class CaseCommand extends CommandGroup {
     CaseCommand(Session session) {
-        super(new Close(session), new Update(session), new Show(session), new Delete(session));
+        super(
+                new Close(session),
+                new Update(session),
+                new Show(session),
+                new Delete(session),
+                new JudgeCommand.Link(session),
+                new JudgeCommand.Unrelated(session),
+                new JudgeCommand.Unlink(session));
     }
 
     /// One sentence about what is stored now.

@@ -35,6 +35,7 @@ public final class CommandLineProgram {
     private CommandLine commands() {
         CommandLine line = new CommandLine(new RootCommand());
         add(line, new RecallCommand(session));
+        add(line, new FrozenCommand(session));
         add(line, new ImportCommand(session));
         add(line, new CaseCommand(session));
         add(line, new DraftCommand(session));

@@ -12,6 +12,10 @@ import org.aurorasoc.workbench.service.intake.ImportService;
 public interface Services {
     RecallService recall();
 
+    JudgementService judgements();
+
+    FrozenService frozen();
+
     ImportService imports();
 
     EmbeddingService embedding();

@@ -94,5 +94,9 @@ class CaseCommandsTest {
     void catchingUpWhereNothingLacksSaysSo() {
         assertThat(command.run("collections", "catchup").err()).contains("0 cases made findable");
         assertThat(command.run("history").out()).isEmpty();
+        command.run("recall", "dns tunnelling");
+        assertThat(command.run("history").out()).isEqualTo("dns tunnelling\n");
+        assertThat(command.run("history", "--forget").exit()).isZero();
+        assertThat(command.run("history").out()).isEmpty();
     }
 }

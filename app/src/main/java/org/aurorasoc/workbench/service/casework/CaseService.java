@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.casefile.CaseRow;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.desk.Judgement;
+import org.aurorasoc.workbench.domain.desk.QuestionId;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonNull;
@@ -113,7 +116,15 @@ public final class CaseService {
     }
 
     private CaseDetails details(String id, StoredEntry entry) {
-        return new CaseDetails(entry, store.caseFile().row(id), store.caseFile().auditOf(id, NOTES_SHOWN));
+        return new CaseDetails(entry, store.caseFile().row(id), store.caseFile().auditOf(id, NOTES_SHOWN), links(id));
+    }
+
+    private List<String> links(String id) {
+        return store.desk().judgements(QuestionId.ofCase(id)).values().stream()
+                .filter(judged -> judged.relation() == Judgement.Relation.LINKED)
+                .map(Judgement::caseId)
+                .sorted(CodePoints.ORDER)
+                .toList();
     }
 
     private static void demand(CaseStamp stamp, Optional<CaseDetails> now, JsonObject wanted) {

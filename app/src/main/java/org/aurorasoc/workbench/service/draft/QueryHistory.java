@@ -20,8 +20,14 @@ public final class QueryHistory {
     private final DeskFile file;
     private final boolean keeps;
     private final Clock clock;
+    private final int most;
 
     public QueryHistory(Path file, boolean keeps, Clock clock) {
+        this(file, keeps, clock, MOST);
+    }
+
+    QueryHistory(Path file, boolean keeps, Clock clock, int most) {
+        this.most = most;
         this.file = new DeskFile(file);
         this.keeps = keeps;
         this.clock = clock;
@@ -57,7 +63,7 @@ public final class QueryHistory {
                 .build());
         kept.map(QueryHistory::entries).orElse(List.of()).stream()
                 .filter(each -> !each.text("text").orElse("").equals(asked))
-                .limit(MOST - 1L)
+                .limit(most - 1L)
                 .forEach(queries::add);
         return JsonObject.of("queries", new JsonArray(queries));
     }

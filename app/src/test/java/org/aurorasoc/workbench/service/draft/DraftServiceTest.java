@@ -110,14 +110,14 @@ class DraftServiceTest {
     @Test
     void queriesAreKeptOnceTheNewestFirstAndForgottenOnDemand() {
         Path file = home.resolve("history.json");
-        QueryHistory history = new QueryHistory(file, true, Clock.systemUTC());
-        IntStream.range(0, 203).forEach(i -> history.remember("query " + i));
-        history.remember(" query 100 ");
+        QueryHistory history = new QueryHistory(file, true, Clock.systemUTC(), 10);
+        IntStream.range(0, 13).forEach(i -> history.remember("query " + i));
+        history.remember(" query 7 ");
         history.remember("x".repeat(5_000));
         history.remember(" ");
         assertThat(history.queries())
-                .hasSize(200)
-                .startsWith("query 100", "query 202")
+                .hasSize(10)
+                .startsWith("query 7", "query 12")
                 .doesNotHaveDuplicates();
         new QueryHistory(file, false, Clock.systemUTC()).remember("secret");
         assertThat(file).doesNotExist();

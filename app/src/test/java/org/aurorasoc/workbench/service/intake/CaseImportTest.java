@@ -113,22 +113,23 @@ class CaseImportTest {
 
     @Test
     void oddRecordsAreNamedByTheirLineAndLoseNothingElse() {
-        String huge = "{'id':'HUGE','summary':'" + "long words ".repeat(950_000) + "'}";
         ImportReport report = bringIn(
                 "{'id':'A','summary':'first','confidence':'High','severity':'Medium'}",
                 "{'id':'B','summary':null}",
-                huge,
+                "{'id':'B','summary':",
                 "{'id':'A','summary':'again'}",
                 "{'id':'C','summary':'last','confidence':0.25}");
-        assertThat(report.firstBad()).extracting(BadLine::number).containsExactly(2L, 4L);
+        assertThat(report.firstBad()).extracting(BadLine::number).containsExactly(2L, 3L, 4L);
         assertThat(report.firstBad())
                 .extracting(BadLine::why)
-                .containsExactly("The record has no summary.", "It repeats the id of line 1, which is kept.");
-        assertThat(report.count(RowFate.ADDED)).isEqualTo(3);
+                .containsExactly(
+                        "The record has no summary.",
+                        "The JSON is broken at character 20.",
+                        "It repeats the id of line 1, which is kept.");
+        assertThat(report.count(RowFate.ADDED)).isEqualTo(2);
         assertThat(payload("A").text("confidence")).contains("High");
         assertThat(payload("A").text("severity")).contains("Medium");
         assertThat(payload("A").text("summary")).contains("first");
-        assertThat(payload("HUGE").text("summary").orElseThrow()).hasSizeGreaterThan(10_000_000);
     }
 
     @Test
