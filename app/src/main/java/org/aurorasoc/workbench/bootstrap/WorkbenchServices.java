@@ -147,7 +147,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CollectionService collections() {
-        return new CollectionService(vectors());
+        return new CollectionService(vectors(), Clock.systemUTC(), actor());
     }
 
     @Override
