@@ -32,6 +32,7 @@ import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.why.WhyService;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -75,6 +76,11 @@ final class WorkbenchServices implements Services {
                 new QuestionReader(vectors(), embedder, traces()),
                 facts,
                 OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public WhyService why() {
+        return new WhyService(store.get(), embedder, traces.get());
     }
 
     @Override

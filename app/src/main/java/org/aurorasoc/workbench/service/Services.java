@@ -6,11 +6,14 @@ import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.why.WhyService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
 /// the first use of a service that needs them.
 public interface Services {
     RecallService recall();
+
+    WhyService why();
 
     JudgementService judgements();
 
