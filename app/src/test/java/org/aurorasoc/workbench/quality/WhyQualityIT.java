@@ -9,6 +9,7 @@ import java.util.List;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.extract.TestTraces;
 import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
@@ -44,11 +45,11 @@ class WhyQualityIT {
 
     @Test
     void aRowWhoseSentencesAreKeptIsExplainedAtOnceAndAlike() {
-        TraceReader traces = Recalling.traces();
+        TraceReader traces = TestTraces.with();
         try (Embedder embedder = OnnxEmbedder.open(home);
                 OpenStore store = EmbeddedStore.open(home)) {
             load(store, embedder);
-            RecallService recall = Recalling.over(store, embedder, traces);
+            RecallService recall = Recalling.over(store, embedder);
             WhyService service = new WhyService(store, () -> embedder, traces);
             List<String> questions = BundledSamples.records(BundledSamples.CASES).stream()
                     .limit(20)

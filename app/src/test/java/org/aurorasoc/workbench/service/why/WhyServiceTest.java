@@ -149,7 +149,7 @@ class WhyServiceTest {
     private static List<String> sentences(Random random) {
         String[] words =
                 "laptop server query macro mail login token cloud printer beacon 192.0.2.7 T1059.001".split(" ");
-        return new ArrayList<>(IntStream.range(0, random.nextInt(2, 40))
+        return new ArrayList<>(IntStream.range(0, random.nextInt(2, 32))
                 .mapToObj(_ -> "The"
                         + IntStream.range(0, random.nextInt(2, 8))
                                 .mapToObj(_ -> " " + words[random.nextInt(words.length)])

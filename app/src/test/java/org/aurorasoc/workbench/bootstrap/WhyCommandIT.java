@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `recall --why` as a script and as a person see it, on the embedded store in hash mode.
-class WhyCommandTest {
+class WhyCommandIT {
     private static final String ASKED = "T1071 beacon to a.cdn-sync[.]example from HR-LAP-7, resolver 8.8.8.8";
 
     @TempDir
