@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.draft.TicketNote;
+import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.SentenceReader;
@@ -23,6 +25,8 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.DraftService;
+import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
@@ -35,6 +39,7 @@ import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.suffix.PublicSuffixSites;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
@@ -42,12 +47,14 @@ final class WorkbenchServices implements Services {
     private static final String SAMPLE_CASES = "/samples/cases.jsonl";
     private static final String SAMPLE_INDICATORS = "/samples/iocs.jsonl";
     private static final String WARNING_LISTS = "warninglists";
+    private static final String DRAFT = "draft.json";
+    private static final String HISTORY = "history.json";
 
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
     private final CollectionFacts facts;
-    private final Supplier<TraceReader> traces;
+    private final Supplier<Extractor> extractor;
 
     /// `facts` are of this store.
     WorkbenchServices(
@@ -56,8 +63,8 @@ final class WorkbenchServices implements Services {
         this.store = store;
         this.embedder = embedder;
         this.facts = facts;
-        this.traces =
-                new OnFirstUse<>(() -> ExtractionStart.traces(settings.home().resolve(WARNING_LISTS)), _ -> {});
+        this.extractor =
+                new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
 
     private VectorStore vectors() {
@@ -68,14 +75,14 @@ final class WorkbenchServices implements Services {
     public RecallService recall() {
         return new RecallService(
                 store.get(),
-                new QuestionReader(vectors(), CollectionName.CASES, embedder, traces.get()),
+                new QuestionReader(vectors(), CollectionName.CASES, embedder, traces()),
                 facts,
                 OutcomesFile.read(settings.home()));
     }
 
     @Override
     public WhyService why() {
-        return new WhyService(store.get(), embedder, traces.get());
+        return new WhyService(store.get(), embedder, traces());
     }
 
     @Override
@@ -116,11 +123,30 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CatchUpService catchUp() {
-        return new CatchUpService(store.get(), traces.get());
+        return new CatchUpService(store.get(), traces());
+    }
+
+    @Override
+    public DraftService draft() {
+        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases);
+    }
+
+    @Override
+    public QueryHistory history() {
+        return new QueryHistory(settings.home().resolve(HISTORY), settings.keepsHistory(), Clock.systemUTC());
+    }
+
+    @Override
+    public TicketNote notes() {
+        return new TicketNote(extractor.get());
+    }
+
+    private TraceReader traces() {
+        return new TraceReader(extractor.get(), new PublicSuffixSites());
     }
 
     private CaseFiler filer() {
-        return new CaseFiler(store.get().caseFile(), traces.get(), Clock.systemUTC(), actor());
+        return new CaseFiler(store.get().caseFile(), traces(), Clock.systemUTC(), actor());
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {
@@ -129,7 +155,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CollectionService collections() {
-        return new CollectionService(vectors());
+        return new CollectionService(vectors(), Clock.systemUTC(), actor());
     }
 
     @Override
@@ -149,7 +175,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public QualityService quality() {
-        return new QualityService(store.get(), embedder, traces.get());
+        return new QualityService(store.get(), embedder, traces());
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class CommandLineProgram {
         add(line, new FrozenCommand(session));
         add(line, new ImportCommand(session));
         add(line, new CaseCommand(session));
+        add(line, new DraftCommand(session));
+        add(line, new HistoryCommand(session));
         add(line, new CollectionsCommand(session));
         add(line, new ExtractCommand(session));
         add(line, new EmbedCommand(session));

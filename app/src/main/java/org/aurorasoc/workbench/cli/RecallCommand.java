@@ -66,6 +66,7 @@ final class RecallCommand implements Runnable, NeedsStore {
         RecallRequest request =
                 new RecallRequest(question, k, filters.filter(recall.outcomes()), minimumScore, leg, samples);
         RecallAnswer answer = recall.recall(request, session.cancel());
+        remember(question);
         List<Why> reasons = why ? reasons(answer) : List.of();
         JsonObject document = RecallDocument.of(answer, reasons);
         if (json) {
@@ -79,6 +80,17 @@ final class RecallCommand implements Runnable, NeedsStore {
         if (!freeze.isEmpty()) {
             var frozen = session.services().frozen().freeze(answer, document, freeze, session.cancel());
             session.say("Frozen as " + frozen.id() + ".");
+        }
+    }
+
+    /// A history that cannot be kept costs a word, never the answer.
+    private void remember(Question question) {
+        try {
+            if (question instanceof Question.Text(var asked)) {
+                session.services().history().remember(asked);
+            }
+        } catch (FileAccessException e) {
+            session.say(e.sentence());
         }
     }
 

@@ -1,7 +1,10 @@
 package org.aurorasoc.workbench.service;
 
+import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.DraftService;
+import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.why.WhyService;
@@ -26,6 +29,13 @@ public interface Services {
     CaseService cases();
 
     CatchUpService catchUp();
+
+    DraftService draft();
+
+    QueryHistory history();
+
+    /// Makes notes for tickets.
+    TicketNote notes();
 
     CollectionService collections();
 
