@@ -80,7 +80,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public WhyService why() {
-        return new WhyService(store.get(), embedder, traces.get());
+        return new WhyService(store.get(), embedder, traces());
     }
 
     @Override
