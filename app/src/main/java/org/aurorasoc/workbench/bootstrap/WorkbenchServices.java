@@ -128,7 +128,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DraftService draft() {
-        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases);
+        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases, this::vectors);
     }
 
     @Override
