@@ -3,7 +3,7 @@ package org.aurorasoc.workbench.bootstrap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
+import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.FileAccessException;
@@ -22,11 +22,14 @@ final class Examinations {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final Supplier<IndicatorCache> cache;
 
-    Examinations(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    Examinations(
+            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, Supplier<IndicatorCache> cache) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.cache = cache;
     }
 
     List<Examination> all() {
@@ -35,7 +38,7 @@ final class Examinations {
                 new Examination("store", () -> store.get().care().examine()),
                 new Examination("model", () -> List.of(model())),
                 new Examination("unrecorded models", this::unrecordedRows),
-                new Examination("cache", () -> List.of(new RedisIndicatorCache(settings.redis()).examine())),
+                new Examination("cache", () -> List.of(cache.get().examine())),
                 new Examination("keychain", () -> List.of(keychain())),
                 new Examination("display", () -> List.of(display(System.getenv()))));
     }

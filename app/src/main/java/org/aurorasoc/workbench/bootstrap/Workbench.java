@@ -1,10 +1,13 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.cache.IndicatorCache;
+import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
 import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
@@ -35,6 +38,7 @@ public final class Workbench implements AutoCloseable {
     private final Settings settings;
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
+    private final OnFirstUse<IndicatorCache> cache;
     private final Services services;
     private @Nullable OwnedHome owned;
     private @Nullable Logging log;
@@ -43,7 +47,8 @@ public final class Workbench implements AutoCloseable {
         this.settings = settings;
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
-        this.services = new WorkbenchServices(settings, store, embedder);
+        this.cache = cacheOf(settings);
+        this.services = new WorkbenchServices(settings, store, embedder, cache);
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -61,6 +66,11 @@ public final class Workbench implements AutoCloseable {
 
     private static Embedder openEmbedder(Settings settings) {
         return EmbedderStart.open(settings.embeddings(), settings.home());
+    }
+
+    private static OnFirstUse<IndicatorCache> cacheOf(Settings settings) {
+        return new OnFirstUse<>(
+                () -> new RedisIndicatorCache(settings.redis(), InstantSource.system()), IndicatorCache::close);
     }
 
     public Services services() {
@@ -121,9 +131,12 @@ public final class Workbench implements AutoCloseable {
     private int run(ServedCommand command, Settings theirs) {
         CommandRequest request = command.request();
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
-        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close)) {
+        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close);
+                OnFirstUse<IndicatorCache> ownCache = cacheOf(theirs)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
-            Session session = new Session(console, new WorkbenchServices(theirs, store, engine), command.token());
+            Supplier<IndicatorCache> asked = theirs.redis().equals(settings.redis()) ? cache : ownCache;
+            Session session =
+                    new Session(console, new WorkbenchServices(theirs, store, engine, asked), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
     }
@@ -146,8 +159,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void closeParts() {
-        try (store) {
-            embedder.close();
+        try (store;
+                embedder) {
+            cache.close();
         }
     }
 }

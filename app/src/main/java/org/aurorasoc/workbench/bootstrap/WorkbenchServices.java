@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.CaseService;
@@ -30,11 +31,14 @@ final class WorkbenchServices implements Services {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final Supplier<IndicatorCache> cache;
 
-    WorkbenchServices(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    WorkbenchServices(
+            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, Supplier<IndicatorCache> cache) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.cache = cache;
     }
 
     private VectorStore vectors() {
@@ -83,7 +87,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DoctorService doctor() {
-        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder).all());
+        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder, cache).all());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,24 +15,32 @@ public final class RedisServer implements AutoCloseable {
     private final int port;
     private Process process;
 
-    private RedisServer(Path program, Path folder, int port) {
+    private final List<String> options;
+
+    private RedisServer(Path program, Path folder, int port, List<String> options) {
         this.program = program;
         this.folder = folder;
         this.port = port;
+        this.options = options;
     }
 
-    public static RedisServer start() {
+    /// `options` as on the server's own command line.
+    public static RedisServer start(String... options) {
         RedisServer server = new RedisServer(
-                ServerHome.redis(), ServerProcess.newFolder("workbench-redis"), ServerProcess.freePort());
+                ServerHome.redis(),
+                ServerProcess.newFolder("workbench-redis"),
+                ServerProcess.freePort(),
+                List.of(options));
         server.startAgain();
         return server;
     }
 
     /// Starts after [#kill()], empty; returns when the server answers.
     public void startAgain() {
-        process = ServerProcess.start(
-                folder,
+        List<String> command = new ArrayList<>(
                 List.of(program.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
+        command.addAll(options);
+        process = ServerProcess.start(folder, command);
         for (int attempt = 0; attempt < 300; attempt++) {
             if (answers()) {
                 return;
@@ -56,6 +65,15 @@ public final class RedisServer implements AutoCloseable {
 
     public String url() {
         return "redis://127.0.0.1:" + port + "/0";
+    }
+
+    /// SIGSTOP: connections are taken by the system and nothing ever answers.
+    public void pause() {
+        ServerProcess.run(folder, List.of("kill", "-STOP", Long.toString(process.pid())), "");
+    }
+
+    public void resume() {
+        ServerProcess.run(folder, List.of("kill", "-CONT", Long.toString(process.pid())), "");
     }
 
     /// SIGKILL.
