@@ -15,10 +15,12 @@ import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.extract.TopLevelDomains;
 import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.extract.WarningLists;
+import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.WarningListFile;
+import org.aurorasoc.workbench.suffix.PublicSuffixSites;
 
 /// Reads what extraction knows: the top-level domains and warning lists of the program, and the lists of the home.
 final class ExtractionStart {
@@ -26,10 +28,23 @@ final class ExtractionStart {
     private static final List<String> BUNDLED =
             List.of("private-ranges", "special-ranges", "public-resolvers", "update-hosts", "empty-hashes");
 
+    /// The extractor and what of the lists could not be used.
+    private record Started(Extractor extractor, List<String> warnings) {}
+
     private ExtractionStart() {}
 
     /// `folder` may be absent; each file in it that ends in `.json` is a list.
     static ExtractionService open(Path folder) {
+        Started started = start(folder);
+        return new ExtractionService(started.extractor(), started.warnings());
+    }
+
+    /// Makes what cases are found by, by the same lists.
+    static TraceReader traces(Path folder) {
+        return new TraceReader(start(folder).extractor(), new PublicSuffixSites());
+    }
+
+    private static Started start(Path folder) {
         List<WarningList> lists = new ArrayList<>();
         BUNDLED.forEach(name -> lists.add(WarningListFile.read(resource("/warninglists/" + name + ".json"))));
         List<String> warnings = new ArrayList<>();
@@ -38,7 +53,7 @@ final class ExtractionStart {
         }
         WarningLists index = new WarningLists(lists);
         warnings.addAll(index.refused());
-        return new ExtractionService(new Extractor(endings(), index), warnings);
+        return new Started(new Extractor(endings(), index), warnings);
     }
 
     private static List<Path> files(Path folder, List<String> warnings) {

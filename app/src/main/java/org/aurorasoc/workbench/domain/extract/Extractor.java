@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.domain.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.aurorasoc.workbench.domain.refang.Refang;
 
 /// The one way from a text to its indicators: refang, then each finder in turn, the longest things first.
@@ -17,6 +18,11 @@ public final class Extractor {
                 new Ipv6Finder(),
                 new NameFinder(hosts),
                 new WordFinder());
+    }
+
+    /// Why a canonical value is seldom worth an analyst's time, if it is.
+    public Optional<String> warning(String type, String value) {
+        return lists.listing(type, value).map(Rejection::listed);
     }
 
     public Extraction read(String text) {

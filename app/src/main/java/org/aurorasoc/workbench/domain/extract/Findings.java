@@ -53,7 +53,7 @@ final class Findings {
             found.computeIfAbsent(new Key(type, canonical), _ -> new ArrayList<>(1))
                     .add(text.original(start, end));
         } else {
-            note(start, end, "on a warning list: " + list);
+            note(start, end, Rejection.listed(list));
         }
     }
 

@@ -3,13 +3,13 @@ package org.aurorasoc.workbench.domain.extract;
 import java.util.Set;
 
 /// The host that an indicator speaks of.
-final class HostPart {
+public final class HostPart {
     private static final Set<String> RESERVED = Set.of("example", "test", "invalid");
 
     private HostPart() {}
 
     /// In lower case; empty for what has no host, such as a hash.
-    static String of(String type, String lower) {
+    public static String of(String type, String lower) {
         return switch (type) {
             case "ip", "cidr", "domain" -> lower;
             case "email" -> lower.substring(lower.indexOf('@') + 1);
@@ -27,7 +27,8 @@ final class HostPart {
     }
 
     private static String ofUrl(String url) {
-        int from = url.indexOf("://") + 3;
+        int scheme = url.indexOf("://");
+        int from = scheme < 0 ? 0 : scheme + 3;
         int end = from;
         while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
             end++;
