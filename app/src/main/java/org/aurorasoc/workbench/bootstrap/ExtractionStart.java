@@ -39,6 +39,10 @@ final class ExtractionStart {
         return new ExtractionService(started.extractor(), started.warnings());
     }
 
+    static Extractor extractor(Path folder) {
+        return start(folder).extractor();
+    }
+
     /// Makes what cases are found by, by the same lists.
     static TraceReader traces(Path folder) {
         return new TraceReader(start(folder).extractor(), new PublicSuffixSites());

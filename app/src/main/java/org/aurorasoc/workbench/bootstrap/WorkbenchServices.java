@@ -17,6 +17,8 @@ import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.enrich.EnrichService;
+import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -63,6 +65,27 @@ final class WorkbenchServices implements Services {
     @Override
     public ExtractionService extraction() {
         return ExtractionStart.open(settings.home().resolve(WARNING_LISTS));
+    }
+
+    @Override
+    public EnrichService enrichment() {
+        return new EnrichService(enrichParts());
+    }
+
+    @Override
+    public IndicatorService indicators() {
+        return new IndicatorService(enrichParts());
+    }
+
+    private EnrichService.Parts enrichParts() {
+        return new EnrichService.Parts(
+                store.get(),
+                embedder,
+                cache.get(),
+                List::of,
+                ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)),
+                System.getProperty("user.name"),
+                Clock.systemUTC());
     }
 
     @Override

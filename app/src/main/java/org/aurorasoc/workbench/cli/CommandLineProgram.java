@@ -39,6 +39,8 @@ public final class CommandLineProgram {
         add(line, new CaseCommand(session));
         add(line, new CollectionsCommand(session));
         add(line, new ExtractCommand(session));
+        add(line, new EnrichCommand(session));
+        add(line, new IndicatorCommand(session));
         add(line, new EmbedCommand(session));
         add(line, new SampleCommand(session));
         add(line, new DoctorCommand(session));

@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.service;
 
+import org.aurorasoc.workbench.service.enrich.EnrichService;
+import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
@@ -12,6 +14,10 @@ public interface Services {
     EmbeddingService embedding();
 
     ExtractionService extraction();
+
+    EnrichService enrichment();
+
+    IndicatorService indicators();
 
     CaseService cases();
 

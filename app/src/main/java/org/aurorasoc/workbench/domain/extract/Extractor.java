@@ -6,6 +6,8 @@ import org.aurorasoc.workbench.domain.refang.Refang;
 
 /// The one way from a text to its indicators: refang, then each finder in turn, the longest things first.
 public final class Extractor {
+    private static final WarningLists NO_LISTS = new WarningLists(List.of());
+
     private final List<Finder> finders;
     private final WarningLists lists;
 
@@ -22,10 +24,27 @@ public final class Extractor {
 
     /// Why a canonical value is seldom worth an analyst's time, if it is.
     public Optional<String> warning(String type, String value) {
-        return lists.listing(type, value).map(Rejection::listed);
+        return list(type, value).map(Rejection::listed);
+    }
+
+    /// The name of the first warning list that has a canonical value.
+    public Optional<String> list(String type, String value) {
+        return lists.listing(type, value);
+    }
+
+    /// The one indicator that a value is as a whole, on a warning list or not: somebody names it on purpose.
+    public Optional<FoundIndicator> recognise(String value) {
+        String bare = value.strip();
+        return read(bare, NO_LISTS).indicators().stream()
+                .filter(found -> found.first().start() == 0 && found.first().end() == bare.length())
+                .findFirst();
     }
 
     public Extraction read(String text) {
+        return read(text, lists);
+    }
+
+    private Extraction read(String text, WarningLists lists) {
         PlainText plain = new PlainText(Refang.read(text));
         Findings findings = new Findings(plain, lists);
         finders.forEach(finder -> finder.find(plain, findings));
