@@ -36,7 +36,8 @@ public final class EntryRules {
         checkName("collection", collection, LONGEST_COLLECTION);
     }
 
-    private static void checkName(String what, String text, int longest) {
+    /// Refuses a text that is empty, too long or not storable; `what` names it.
+    public static void checkName(String what, String text, int longest) {
         if (text.isEmpty()) {
             throw refused("The " + what + " is empty.");
         }
@@ -46,7 +47,7 @@ public final class EntryRules {
         checkText(what, text);
     }
 
-    private static void checkText(String what, String text) {
+    public static void checkText(String what, String text) {
         if (!CodePoints.isStorable(text)) {
             throw refused("The " + what + " holds a NUL character or half of a surrogate pair.");
         }

@@ -32,20 +32,7 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.junit.jupiter.api.Test;
 
 /// What is stored comes back, whole, once, and as one unit.
-interface StorageContract {
-    OpenStore store();
-
-    /// Closes the store and opens it again on the same data.
-    OpenStore reopened();
-
-    default VectorStore vectors() {
-        return store().vectors();
-    }
-
-    default void apply(Change... changes) {
-        vectors().apply(List.of(changes), new CancelToken());
-    }
-
+interface StorageContract extends StoreUnderTest {
     @Test
     default void whatWasPutComesBackToTheLastBit() {
         JsonObject payload = new JsonObject(Map.of(

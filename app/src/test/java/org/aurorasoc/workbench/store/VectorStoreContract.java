@@ -7,7 +7,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What every vector store keeps to. An adapter's test extends this and says how to open one; `home` is empty and fresh
 /// for each test, and opening the same home again must find the same data.
-public abstract class VectorStoreContract implements StorageContract, SearchContract, RefusalContract {
+public abstract class VectorStoreContract
+        implements StorageContract,
+                SearchContract,
+                RefusalContract,
+                LookupContract,
+                TraceContract,
+                CaseFileContract,
+                AuditContract,
+                DeskContract {
     @TempDir
     Path home;
 

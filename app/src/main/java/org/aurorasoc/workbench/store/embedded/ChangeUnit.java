@@ -6,15 +6,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.casefile.AuditNote;
+import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
+import org.aurorasoc.workbench.domain.desk.Judgement;
+import org.aurorasoc.workbench.domain.desk.MutedToken;
+import org.aurorasoc.workbench.domain.desk.Verdict;
+import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.store.Change;
 
 /// One unit of changes on its way into the database. Its vectors go to free slots of the vector file, where nobody
 /// looks before the unit is committed; what it means for the directory is noted meanwhile.
 final class ChangeUnit {
+    private final UnitWriters writers;
     private final WriteStatements statements;
     private final LiveRows live;
     private final VectorFile vectors;
@@ -23,8 +31,9 @@ final class ChangeUnit {
     private final List<SlotEvent> events = new ArrayList<>();
     private int nextSlot;
 
-    ChangeUnit(WriteStatements statements, LiveRows live, VectorFile vectors, Instant at, long change) {
-        this.statements = statements;
+    ChangeUnit(UnitWriters writers, LiveRows live, VectorFile vectors, Instant at, long change) {
+        this.writers = writers;
+        this.statements = writers.entries();
         this.live = live;
         this.vectors = vectors;
         this.at = at;
@@ -42,16 +51,16 @@ final class ChangeUnit {
             case Change.Revector revector -> revector(revector);
             case Change.Remove(EntryKey key) -> remove(key);
             case Change.RemoveCollection(String collection) -> removeCollection(collection);
-            case Change.Trace _,
-                    Change.KeepSentences _,
-                    Change.FileCase _,
-                    Change.Note _,
-                    Change.Judge _,
-                    Change.Freeze _,
-                    Change.Thaw _,
-                    Change.Mute _,
-                    Change.Unmute _,
-                    Change.Remember _ -> throw new UnsupportedOperationException("next step");
+            case Change.Trace trace -> writers.traces().trace(trace);
+            case Change.KeepSentences keep -> writers.sentences().keep(keep);
+            case Change.FileCase file -> writers.cases().file(file);
+            case Change.Note(AuditNote note) -> writers.notes().append(note);
+            case Change.Judge(Judgement judgement) -> writers.desk().judge(judgement);
+            case Change.Freeze(FrozenAnswer answer) -> writers.desk().freeze(answer);
+            case Change.Thaw(UUID id) -> writers.desk().thaw(id);
+            case Change.Mute(MutedToken token) -> writers.desk().mute(token);
+            case Change.Unmute(Token token) -> writers.desk().unmute(token);
+            case Change.Remember(Verdict verdict) -> writers.desk().remember(verdict);
         }
     }
 
@@ -61,10 +70,12 @@ final class ChangeUnit {
         RowPlace place = place(entry.key(), entry.model(), vector);
         if (old.isPresent()) {
             statements.replace(old.getAsInt(), entry, place, vector, at, change);
+            writers.sentences().remove(entry.key());
             events.add(new SlotEvent.Freed(old.getAsInt()));
         } else {
             statements.insert(entry, place, vector, at, change);
         }
+        writers.marks().mark(place.collection(), place.sourceKey(), entry.payload(), old.isEmpty());
         events.add(new SlotEvent.Taken(place, entry.payload(), at));
     }
 
@@ -97,6 +108,8 @@ final class ChangeUnit {
                         "An entry to be changed is gone or has another text by now; nothing was stored.",
                         "Read it again and decide anew."));
         statements.amend(slot, wanted.payload(), at, change);
+        EntryKey key = wanted.key();
+        writers.marks().mark(key.collection(), EntryTable.sourceKey(key.sourceId()), wanted.payload(), false);
         events.add(new SlotEvent.Rewritten(slot, wanted.payload(), at));
     }
 
@@ -105,11 +118,14 @@ final class ChangeUnit {
         if (slot.isPresent()) {
             statements.remove(slot.getAsInt());
             events.add(new SlotEvent.Freed(slot.getAsInt()));
+            writers.removeWhatHangsOn(key);
         }
+        writers.cases().remove(key);
     }
 
     private void removeCollection(String collection) throws SQLException {
         statements.slotsOf(collection).forEach(slot -> events.add(new SlotEvent.Freed(slot)));
         statements.removeCollection(collection);
+        writers.removeWhatHangsOn(collection);
     }
 }

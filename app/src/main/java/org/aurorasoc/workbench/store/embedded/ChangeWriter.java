@@ -18,24 +18,33 @@ final class ChangeWriter {
     private final LiveRows live;
     private final VectorFile vectors;
     private final Directory directory;
+    private final KnownCounts counts;
     private final Lock noReaders;
     private final InstantSource clock;
     private final ReentrantLock oneWriter = new ReentrantLock();
-    private final WriteStatements statements;
+    private final UnitWriters writers;
     private long lastChange;
     private Instant lastTime = Instant.EPOCH;
 
     /// `noReaders` keeps searches out while a commit becomes visible.
-    ChangeWriter(StoreFiles files, LiveRows live, Directory directory, Lock noReaders, InstantSource clock)
+    ChangeWriter(
+            StoreFiles files,
+            UnitWriters writers,
+            LiveRows live,
+            Directory directory,
+            KnownCounts counts,
+            Lock noReaders,
+            InstantSource clock)
             throws SQLException {
         this.database = files.database();
         this.vectors = files.vectors();
         this.live = live;
         this.directory = directory;
+        this.counts = counts;
         this.noReaders = noReaders;
         this.clock = clock;
-        this.statements = new WriteStatements(database.writer());
-        this.lastChange = statements.lastChange();
+        this.writers = writers;
+        this.lastChange = writers.entries().lastChange();
     }
 
     void apply(List<Change> changes, CancelToken cancel) {
@@ -68,19 +77,20 @@ final class ChangeWriter {
 
     private void write(List<Change> changes, CancelToken cancel) throws SQLException {
         Instant at = now();
-        ChangeUnit unit = new ChangeUnit(statements, live, vectors, at, lastChange + 1);
+        ChangeUnit unit = new ChangeUnit(writers, live, vectors, at, lastChange + 1);
         boolean isStored = false;
         try {
-            for (Change next : changes) {
+            for (Change next : WriteOrder.of(changes)) {
                 cancel.throwIfCancelled();
                 unit.add(next);
             }
-            statements.log(lastChange + 1, at, onlyCollection(changes), changes.size());
+            writers.entries().log(lastChange + 1, at, onlyCollection(changes), changes.size());
             cancel.throwIfCancelled();
-            commit(unit);
+            commit(unit, changes);
             isStored = true;
         } finally {
             if (!isStored) {
+                writers.forget();
                 database.rollBack();
             }
         }
@@ -95,11 +105,12 @@ final class ChangeWriter {
         return lastTime;
     }
 
-    private void commit(ChangeUnit unit) throws SQLException {
+    private void commit(ChangeUnit unit, List<Change> changes) throws SQLException {
         noReaders.lock();
         try {
             database.writer().commit();
             directory.publish(unit.events());
+            changes.stream().map(Change::collection).distinct().forEach(counts::forget);
         } finally {
             noReaders.unlock();
         }

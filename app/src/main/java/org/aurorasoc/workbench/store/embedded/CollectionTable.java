@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,18 +29,20 @@ final class CollectionTable {
             while (rows.next()) {
                 String collection = rows.getString(1);
                 models.computeIfAbsent(collection, _ -> new HashMap<>()).put(rows.getString(2), rows.getLong(3));
-                Instant at = rows.getObject(4, OffsetDateTime.class).toInstant();
+                Instant at = Times.read(rows, 4);
                 newest.merge(collection, at, (a, b) -> a.isAfter(b) ? a : b);
             }
         }
         List<CollectionSummary> summaries = new ArrayList<>();
-        newest.forEach((name, at) -> summaries.add(summary(name, models.getOrDefault(name, Map.of()), at)));
+        Map<String, Long> samples = MarkTable.samples(connection);
+        newest.forEach((name, at) ->
+                summaries.add(summary(name, models.getOrDefault(name, Map.of()), samples.getOrDefault(name, 0L), at)));
         summaries.sort(Comparator.comparing(CollectionSummary::name, CodePoints.ORDER));
         return summaries;
     }
 
-    private static CollectionSummary summary(String name, Map<String, Long> models, Instant newest) {
+    private static CollectionSummary summary(String name, Map<String, Long> models, long samples, Instant newest) {
         long rows = models.values().stream().mapToLong(Long::longValue).sum();
-        return new CollectionSummary(name, rows, Embedding.DIMENSION, models, 0, newest);
+        return new CollectionSummary(name, rows, Embedding.DIMENSION, models, samples, newest);
     }
 }

@@ -27,6 +27,9 @@ public final class EmbeddedStore implements OpenStore {
     private final StoreFiles files;
     private final ChangeWriter writer;
     private final VectorStore vectors;
+    private final TraceIndex traces;
+    private final CaseFile caseFile;
+    private final Desk desk;
     private final StoreCare care;
 
     /// Opens the store of a home that the caller owns, making it when there is none.
@@ -67,12 +70,20 @@ public final class EmbeddedStore implements OpenStore {
         UnitVectors units = new UnitVectors(files.vectors());
         Directory directory = new Directory(live, units);
         int healed = load(directory, progress);
+        UnitWriters writers = new UnitWriters(files.database().writer());
+        new MarkUpkeep(files.database().writer(), writers.marks()).run(live.slots(), progress);
         ReadWriteLock access = new ReentrantReadWriteLock();
-        this.writer = new ChangeWriter(files, live, directory, access.writeLock(), InstantSource.system());
+        KnownCounts counts = new KnownCounts();
+        this.writer =
+                new ChangeWriter(files, writers, live, directory, counts, access.writeLock(), InstantSource.system());
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
         NearestSearch nearest =
                 new NearestSearch(limits, live, new FilterTraits(live), new CodedShortlist(live, units), scan);
-        this.vectors = new EmbeddedVectors(files.database(), live, writer, nearest, access.readLock());
+        Reads reads = new Reads(files.database(), access.readLock());
+        this.vectors = new EmbeddedVectors(reads, live, writer, nearest);
+        this.traces = new EmbeddedTraces(reads, counts);
+        this.caseFile = new EmbeddedCaseFile(reads);
+        this.desk = new EmbeddedDesk(reads);
         this.care = new EmbeddedCare(home, vectors, migrated, healed);
     }
 
@@ -101,17 +112,17 @@ public final class EmbeddedStore implements OpenStore {
 
     @Override
     public TraceIndex traces() {
-        throw new UnsupportedOperationException("next step");
+        return traces;
     }
 
     @Override
     public CaseFile caseFile() {
-        throw new UnsupportedOperationException("next step");
+        return caseFile;
     }
 
     @Override
     public Desk desk() {
-        throw new UnsupportedOperationException("next step");
+        return desk;
     }
 
     @Override

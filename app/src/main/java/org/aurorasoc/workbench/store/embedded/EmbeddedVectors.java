@@ -1,14 +1,11 @@
 package org.aurorasoc.workbench.store.embedded;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.EntryKey;
@@ -28,18 +25,16 @@ final class EmbeddedVectors implements VectorStore {
     private static final long SERVED_WELL = 100_000;
     private static final double P99_MILLIS = 20;
 
-    private final H2Database database;
+    private final Reads reads;
     private final LiveRows live;
     private final ChangeWriter writer;
     private final NearestSearch nearest;
-    private final Lock reading;
 
-    EmbeddedVectors(H2Database database, LiveRows live, ChangeWriter writer, NearestSearch nearest, Lock reading) {
-        this.database = database;
+    EmbeddedVectors(Reads reads, LiveRows live, ChangeWriter writer, NearestSearch nearest) {
+        this.reads = reads;
         this.live = live;
         this.writer = writer;
         this.nearest = nearest;
-        this.reading = reading;
     }
 
     @Override
@@ -54,12 +49,12 @@ final class EmbeddedVectors implements VectorStore {
 
     @Override
     public Optional<StoredEntry> get(EntryKey key) {
-        return isStorable(key.sourceId()) ? read(c -> EntryTable.byKey(c, key)) : Optional.empty();
+        return isStorable(key.sourceId()) ? reads.read(c -> EntryTable.byKey(c, key)) : Optional.empty();
     }
 
     @Override
     public Map<String, StoredEntry> getAll(String collection, Collection<String> sourceIds) {
-        return read(connection -> {
+        return reads.read(connection -> {
             Map<String, StoredEntry> found = new TreeMap<>(CodePoints.ORDER);
             for (String id : new HashSet<>(sourceIds)) {
                 if (isStorable(id)) {
@@ -77,7 +72,7 @@ final class EmbeddedVectors implements VectorStore {
 
     @Override
     public SearchAnswer search(SearchRequest request, CancelToken cancel) {
-        return read(connection -> nearest.search(connection, request, cancel));
+        return reads.read(connection -> nearest.search(connection, request, cancel));
     }
 
     @Override
@@ -87,7 +82,7 @@ final class EmbeddedVectors implements VectorStore {
         }
         byte[] after = request.after() == null ? new byte[0] : EntryTable.sourceKey(request.after());
         List<StoredEntry> entries =
-                read(c -> EntryTable.after(c, request.collection(), after, Math.addExact(request.size(), 1)));
+                reads.read(c -> EntryTable.after(c, request.collection(), after, Math.addExact(request.size(), 1)));
         if (entries.size() <= request.size()) {
             return new Page(entries, Optional.empty());
         }
@@ -97,36 +92,21 @@ final class EmbeddedVectors implements VectorStore {
 
     @Override
     public long count(String collection) {
-        return read(_ -> live.collection(collection).size());
+        return reads.read(_ -> live.collection(collection).size());
     }
 
     @Override
     public List<CollectionSummary> collections() {
-        return read(CollectionTable::summaries);
-    }
-
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(Reading<T> query) {
-        reading.lock();
-        try (Connection connection = database.reader()) {
-            return query.from(connection);
-        } catch (SQLException e) {
-            throw StoreFaults.of(e);
-        } finally {
-            reading.unlock();
-        }
+        return reads.read(CollectionTable::summaries);
     }
 
     @Override
     public List<StoredEntry> byValue(String collection, Collection<String> values) {
-        throw new UnsupportedOperationException("next step");
+        return reads.read(c -> MarkTable.byValue(c, collection, values));
     }
 
     @Override
     public List<String> sample(String collection, int most) {
-        throw new UnsupportedOperationException("next step");
+        return reads.read(_ -> SampleDraw.of(live, collection, most));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,11 +82,7 @@ final class EntryTable {
                 StoredEntry.effectiveModel(row.getString(4), true, embedding),
                 row.getString(5),
                 JsonText.readObject(row.getString(6)),
-                instant(row, 7));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Times.read(row, 7));
     }
 
     /// Every row's place, read from the index alone.
@@ -125,7 +120,9 @@ final class EntryTable {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     reader.row(
-                            Math.toIntExact(rows.getLong(1)), JsonText.readObject(rows.getString(2)), instant(rows, 3));
+                            Math.toIntExact(rows.getLong(1)),
+                            JsonText.readObject(rows.getString(2)),
+                            Times.read(rows, 3));
                 }
             }
         }

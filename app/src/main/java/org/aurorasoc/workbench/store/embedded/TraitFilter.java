@@ -19,6 +19,7 @@ final class TraitFilter {
 
     boolean mayMatch(@Nullable Traits traits) {
         return traits != null
+                && !(filter.withoutSamples() && traits.sample())
                 && traits.isAnyOf(filter.severities())
                 && isWanted(traits.outcome())
                 && isInTime(traits.at())

@@ -12,7 +12,7 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 
 /// What a filter can ask of a row without reading its payload again. May say yes to too many, never no to a match:
 /// [org.aurorasoc.workbench.domain.FilterRules] has the last word on the rows that would be shown.
-record Traits(Severity severity, OutcomeClass outcome, Instant at, int[] marks) {
+record Traits(Severity severity, OutcomeClass outcome, Instant at, boolean sample, int[] marks) {
 
     static Traits of(JsonObject payload, Instant createdAt) {
         CaseRecord read = new CaseRecord("", payload);
@@ -20,6 +20,7 @@ record Traits(Severity severity, OutcomeClass outcome, Instant at, int[] marks) 
                 Severity.of(read.text("severity")),
                 OutcomeAliases.USUAL.classOf(read.text("outcome")),
                 read.text("stored_at").flatMap(StoredAt::read).orElse(createdAt),
+                MarkWriter.isSample(payload),
                 PayloadMarks.of(payload));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The statements of the one writer, prepared once.
 final class WriteStatements {
     private final PreparedStatement find;
+    private final PreparedStatement time;
     private final PreparedStatement insert;
     private final PreparedStatement replace;
     private final PreparedStatement amend;
@@ -33,6 +35,8 @@ final class WriteStatements {
     WriteStatements(Connection writer) throws SQLException {
         String entries = "\"workbench\".entries";
         find = writer.prepareStatement("SELECT slot FROM " + entries + " WHERE collection = ? AND source_key = ?");
+        time = writer.prepareStatement(
+                "SELECT created_at FROM " + entries + " WHERE collection = ? AND source_key = ?");
         insert = writer.prepareStatement("INSERT INTO " + entries
                 + " (slot, embedding, vector_crc, embedding_model, text_hash, payload, created_at, change_id,"
                 + " collection, source_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -76,6 +80,15 @@ final class WriteStatements {
         query.setBytes(2, EntryTable.sourceKey(key.sourceId()));
         try (ResultSet rows = query.executeQuery()) {
             return rows.next() ? OptionalInt.of(Math.toIntExact(rows.getLong(1))) : OptionalInt.empty();
+        }
+    }
+
+    /// When the row was written, as this unit leaves it.
+    Optional<Instant> timeOf(EntryKey key) throws SQLException {
+        time.setString(1, key.collection());
+        time.setBytes(2, EntryTable.sourceKey(key.sourceId()));
+        try (ResultSet rows = time.executeQuery()) {
+            return rows.next() ? Optional.of(Times.read(rows, 1)) : Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.Closing;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
 
@@ -47,6 +48,13 @@ final class AcknowledgingWriter {
             JsonObject payload = JsonObject.of("summary", Json.of("unit " + unit));
             changes.add(Cases.put(unit + "-" + row, Samples.vector(unit * 1000L + row), payload));
         }
+        Closing closing = closing(unit);
+        changes.addAll(List.of(closing.filed(), closing.trace(), closing.sentences(), closing.note()));
         return changes;
+    }
+
+    /// The first row of each unit is closed as a case.
+    static Closing closing(int unit) {
+        return Closing.first(unit + "-0");
     }
 }

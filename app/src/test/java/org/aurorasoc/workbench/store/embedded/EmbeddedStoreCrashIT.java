@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.error.HomeInUseException;
+import org.aurorasoc.workbench.store.AuditContract;
+import org.aurorasoc.workbench.store.Closing;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
 import org.junit.jupiter.api.Test;
@@ -94,7 +98,17 @@ class EmbeddedStoreCrashIT {
             }
             assertThat(Cases.ids(Cases.nearest(store, Samples.vector(unit * 1000L), 1)))
                     .containsExactly(unit + "-0");
+            Closing closing = AcknowledgingWriter.closing(unit);
+            assertThat(store.caseFile().row(closing.caseId())).contains(closing.row());
+            assertThat(store.caseFile().sentences(closing.key())).contains(closing.kept());
+            assertThat(store.traces().tokensOf(Samples.CASES, List.of(closing.caseId())))
+                    .isEqualTo(
+                            Map.of(closing.caseId(), Set.copyOf(closing.traces().tokens())));
         }
+        long stored = store.vectors().count(Samples.CASES) / ROWS;
+        assertThat(store.caseFile().audit(0, Integer.MAX_VALUE)).hasSize((int) stored);
+        assertThat(AuditContract.firstBroken(store)).isEmpty();
+        assertThat(store.traces().counts(Samples.CASES).traced()).isEqualTo(stored);
     }
 
     @Test

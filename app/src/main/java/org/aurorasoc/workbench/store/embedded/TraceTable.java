@@ -1,0 +1,90 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.trace.TraceCounts;
+
+/// Reads `term_documents`, and which entries have none of their present time.
+final class TraceTable {
+    private static final String DOCUMENT =
+            "SELECT length, words FROM \"workbench\".term_documents WHERE collection = ? AND source_key = ?";
+    private static final String TRACED =
+            "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM \"workbench\".term_documents WHERE collection = ?";
+    private static final String WITHOUT_DOCUMENT = " FROM \"workbench\".entries e"
+            + " LEFT JOIN \"workbench\".term_documents d"
+            + " ON d.collection = e.collection AND d.source_key = e.source_key AND d.traced_at = e.created_at"
+            + " WHERE d.traced_at IS NULL AND e.collection = ?";
+    private static final String LACKING = "SELECT COUNT(*)" + WITHOUT_DOCUMENT;
+    private static final String NEXT_LACKING = "SELECT e.source_key" + WITHOUT_DOCUMENT
+            + " AND e.source_key > ? ORDER BY e.source_key FETCH FIRST ? ROWS ONLY";
+
+    private TraceTable() {}
+
+    interface DocumentReader {
+        void document(String sourceId, int length, byte[] words);
+    }
+
+    static void documents(Connection connection, String collection, Collection<String> sourceIds, DocumentReader reader)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(DOCUMENT)) {
+            for (String id : new HashSet<>(sourceIds)) {
+                query.setString(1, collection);
+                query.setBytes(2, EntryTable.sourceKey(id));
+                try (ResultSet rows = query.executeQuery()) {
+                    if (rows.next()) {
+                        reader.document(id, rows.getInt(1), rows.getBytes(2));
+                    }
+                }
+            }
+        }
+    }
+
+    static TraceCounts counts(Connection connection, String collection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TRACED)) {
+            query.setString(1, collection);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                long traced = rows.getLong(1);
+                double average = traced == 0 ? 0 : (double) rows.getLong(2) / traced;
+                return new TraceCounts(traced, average, lacking(connection, collection), Instant.now());
+            }
+        }
+    }
+
+    private static long lacking(Connection connection, String collection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LACKING)) {
+            query.setString(1, collection);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    static List<StoredEntry> lacking(Connection connection, String collection, String after, int most)
+            throws SQLException {
+        List<StoredEntry> entries = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(NEXT_LACKING)) {
+            query.setString(1, collection);
+            query.setBytes(2, EntryTable.sourceKey(after));
+            query.setInt(3, most);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    String id = new String(rows.getBytes(1), StandardCharsets.UTF_8);
+                    EntryTable.byKey(connection, new EntryKey(collection, id)).ifPresent(entries::add);
+                }
+            }
+        }
+        return entries;
+    }
+}

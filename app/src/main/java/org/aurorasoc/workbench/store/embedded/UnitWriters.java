@@ -1,0 +1,51 @@
+package org.aurorasoc.workbench.store.embedded;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.aurorasoc.workbench.domain.EntryKey;
+
+/// Who writes which part of a unit, all on the one writer's connection.
+record UnitWriters(
+        WriteStatements entries,
+        MarkWriter marks,
+        Lexicon lexicon,
+        TraceWriter traces,
+        SentenceWriter sentences,
+        CaseWriter cases,
+        NoteWriter notes,
+        DeskWriter desk) {
+
+    UnitWriters(Connection writer) throws SQLException {
+        this(writer, new WriteStatements(writer), new Lexicon(writer));
+    }
+
+    private UnitWriters(Connection writer, WriteStatements entries, Lexicon lexicon) throws SQLException {
+        this(
+                entries,
+                new MarkWriter(writer),
+                lexicon,
+                new TraceWriter(writer, entries, lexicon),
+                new SentenceWriter(writer, entries),
+                new CaseWriter(writer, entries),
+                new NoteWriter(writer),
+                new DeskWriter(writer));
+    }
+
+    void removeWhatHangsOn(EntryKey key) throws SQLException {
+        marks.remove(key.collection(), EntryTable.sourceKey(key.sourceId()));
+        traces.remove(key);
+        sentences.remove(key);
+    }
+
+    void removeWhatHangsOn(String collection) throws SQLException {
+        marks.removeCollection(collection);
+        traces.removeCollection(collection);
+        sentences.removeCollection(collection);
+        cases.removeCollection(collection);
+    }
+
+    /// A unit was taken back.
+    void forget() {
+        lexicon.forget();
+    }
+}
