@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.aurorasoc.workbench.store.Change;
 
 /// One row a transaction in `workbench.change_log`. Its id is taken under an advisory lock that the transaction holds
-/// until it commits, so ids are in commit order, which a sequence's are not; the lock comes last, so it is held for one
-/// insert and the commit only, and nobody waits for a row while holding it.
+/// until it commits, so ids are in commit order, which a sequence's are not; the lock comes last, so it is held for a
+/// few inserts and the commit only, and nobody waits for a row while holding it.
 final class ChangeLog {
     private static final Sql LOCK = Sql.of("SELECT 1 FROM pg_advisory_xact_lock(7164, 1)");
     private static final String APPEND = "INSERT INTO workbench.change_log (id, at, kind, collection, entries)"
@@ -17,6 +17,7 @@ final class ChangeLog {
 
     private ChangeLog() {}
 
+    /// Leaves the transaction holding the lock.
     static void append(Session session, List<Change> changes) throws SQLException {
         session.number(LOCK);
         session.update(
@@ -35,22 +36,23 @@ final class ChangeLog {
             case Change.Revector _ -> "revector";
             case Change.Remove _ -> "remove";
             case Change.RemoveCollection _ -> "remove collection";
-            case Change.Trace _,
-                    Change.KeepSentences _,
-                    Change.FileCase _,
-                    Change.Note _,
-                    Change.Judge _,
-                    Change.Freeze _,
-                    Change.Thaw _,
-                    Change.Mute _,
-                    Change.Unmute _,
-                    Change.Remember _ -> "more";
+            case Change.Trace _ -> "trace";
+            case Change.KeepSentences _ -> "keep sentences";
+            case Change.FileCase _ -> "file case";
+            case Change.Note _ -> "note";
+            case Change.Judge _ -> "judge";
+            case Change.Freeze _ -> "freeze";
+            case Change.Thaw _ -> "thaw";
+            case Change.Mute _ -> "mute";
+            case Change.Unmute _ -> "unmute";
+            case Change.Remember _ -> "remember";
         };
     }
 
     /// The one collection that was changed; empty when there were several.
     private static String collection(List<Change> changes) {
         Set<String> names = changes.stream().map(Change::collection).collect(Collectors.toSet());
-        return names.size() == 1 ? names.iterator().next() : "";
+        names.remove(Change.NONE);
+        return names.size() == 1 ? names.iterator().next() : Change.NONE;
     }
 }

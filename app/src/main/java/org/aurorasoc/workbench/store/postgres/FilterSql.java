@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// folded under the "C" collation, only strings count as text, and nothing in it can raise an error.
 final class FilterSql {
     private static final String PAYLOAD = RowSql.PAYLOAD;
+    static final String IS_SAMPLE = "coalesce(" + PAYLOAD + " -> 'sample' = 'true'::jsonb, FALSE)";
     private static final List<String> TECHNIQUE_PATHS =
             List.of("techniques", "mitre", "metadata.techniques", "metadata.mitre");
 
@@ -40,7 +41,7 @@ final class FilterSql {
             parts.add(technique(filter.technique()));
         }
         if (filter.withoutSamples()) {
-            parts.add(Sql.of("NOT coalesce(" + PAYLOAD + " -> 'sample' = 'true'::jsonb, FALSE)"));
+            parts.add(Sql.of("NOT " + IS_SAMPLE));
         }
         parts.addAll(time(filter.since(), filter.until()));
         return Sql.allOf(parts);

@@ -57,12 +57,13 @@ final class ModelCounts {
         kept.clear();
     }
 
-    private record Line(String collection, String model, long rows, Instant newest) {
+    private record Line(String collection, String model, long rows, long samples, Instant newest) {
         static Line read(ResultSet row) throws SQLException {
             return new Line(
                     row.getString("collection"),
                     row.getString("model"),
                     row.getLong("entries"),
+                    row.getLong("samples"),
                     RowSql.instant(row, "newest"));
         }
     }
@@ -70,8 +71,9 @@ final class ModelCounts {
     private List<CollectionSummary> count(Sql condition, CancelToken cancel) {
         List<Line> lines = table.read(cancel, (session, state) -> {
             RowSql rows = new RowSql(state);
-            Sql counting = Sql.of("SELECT collection, " + rows.effectiveModel() + " AS model, count(*) AS entries, max("
-                            + RowSql.CREATED + ") AS newest FROM " + rows.table() + " WHERE ")
+            Sql counting = Sql.of("SELECT collection, " + rows.effectiveModel() + " AS model, count(*) AS entries,"
+                            + " count(*) FILTER (WHERE " + FilterSql.IS_SAMPLE + ") AS samples, max(" + RowSql.CREATED
+                            + ") AS newest FROM " + rows.table() + " WHERE ")
                     .plus(condition)
                     .plus(" GROUP BY collection, model ORDER BY collection COLLATE \"C\"");
             return session.rows(counting, Line::read);
@@ -87,8 +89,9 @@ final class ModelCounts {
         Map<String, Long> models = new HashMap<>();
         lines.forEach(line -> models.put(line.model(), line.rows()));
         long rows = lines.stream().mapToLong(Line::rows).sum();
+        long samples = lines.stream().mapToLong(Line::samples).sum();
         Instant newest =
                 lines.stream().map(Line::newest).max(Instant::compareTo).orElse(Instant.EPOCH);
-        return new CollectionSummary(lines.getFirst().collection(), rows, Embedding.DIMENSION, models, 0, newest);
+        return new CollectionSummary(lines.getFirst().collection(), rows, Embedding.DIMENSION, models, samples, newest);
     }
 }

@@ -78,7 +78,7 @@ final class PostgresFaults {
                         "The database has run out of room or connections" + code(state),
                         "Ask whoever runs it; then try again.",
                         cause);
-            case "22", "23" ->
+            case "22", "23", "54" ->
                 new InvalidInputException(
                         "The database refused a value" + code(state), "Correct the record and store it again.", cause);
             default ->

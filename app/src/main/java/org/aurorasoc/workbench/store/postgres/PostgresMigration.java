@@ -21,6 +21,8 @@ final class PostgresMigration {
                         ELSE has_database_privilege(current_database(), 'CREATE') END
               AND coalesce((SELECT pg_has_role(relowner, 'USAGE') FROM pg_class
                             WHERE oid = to_regclass('vector_embeddings')), TRUE)
+              AND NOT EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace('workbench') AND relkind = 'r'
+                              AND NOT pg_has_role(relowner, 'USAGE'))
               AND (EXISTS (SELECT FROM pg_extension WHERE extname = 'vector')
                    OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
                    OR EXISTS (SELECT FROM pg_available_extension_versions WHERE name = 'vector' AND trusted)) AS may
@@ -45,7 +47,8 @@ final class PostgresMigration {
 
     private List<String> migrate() {
         try {
-            List<String> done = new SchemaMigration(new PostgresConnections(settings), FOLDER).migrate();
+            List<String> done = SchemaMigration.alsoAfterOneByHand(new PostgresConnections(settings), FOLDER)
+                    .migrate();
             return done.stream().map(step -> "Applied " + step + ".").toList();
         } catch (WorkbenchException e) {
             throw e;

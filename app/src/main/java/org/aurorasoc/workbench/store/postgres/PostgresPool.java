@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 
 /// The connections in use: made without waiting for the server, tested before each use when the settings say so.
@@ -14,17 +15,17 @@ final class PostgresPool implements AutoCloseable {
 
     private final HikariDataSource pool;
 
-    PostgresPool(PostgresSettings settings) {
+    PostgresPool(PostgresSettings settings, DataSource connections) {
         // Hikari trusts a connection used within this window; a server killed in between would surprise us.
         System.setProperty(
                 "com.zaxxer.hikari.aliveBypassWindowMs", settings.prePing() ? "0" : Long.toString(Long.MAX_VALUE));
-        pool = new HikariDataSource(config(settings));
+        pool = new HikariDataSource(config(settings, connections));
     }
 
-    private static HikariConfig config(PostgresSettings settings) {
+    private static HikariConfig config(PostgresSettings settings, DataSource connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("aurorasoc-workbench");
-        config.setDataSource(new PostgresConnections(settings));
+        config.setDataSource(connections);
         config.setAutoCommit(false);
         config.setInitializationFailTimeout(-1);
         config.setMinimumIdle(1);

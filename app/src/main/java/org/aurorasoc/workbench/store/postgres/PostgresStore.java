@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.store.postgres;
 
+import javax.sql.DataSource;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 import org.aurorasoc.workbench.store.CaseFile;
 import org.aurorasoc.workbench.store.Desk;
@@ -13,24 +14,36 @@ public final class PostgresStore implements OpenStore {
     private final PostgresSettings settings;
     private final PostgresPool pool;
     private final VectorStore vectors;
+    private final TraceIndex traces;
+    private final CaseFile caseFile;
+    private final Desk desk;
     private final StoreCare care;
 
-    private PostgresStore(PostgresSettings settings, boolean iterativeScan) {
+    private PostgresStore(PostgresSettings settings, DataSource connections, boolean iterativeScan) {
         this.settings = settings;
-        pool = new PostgresPool(settings);
+        pool = new PostgresPool(settings, connections);
         Transactions transactions = new Transactions(pool);
         SharedTable table = new SharedTable(transactions, new Knobs(settings), iterativeScan);
-        vectors = new PostgresVectors(table);
+        TraceTally tally = new TraceTally(table);
+        vectors = new PostgresVectors(table, tally);
+        traces = new PostgresTraces(table, tally);
+        caseFile = new PostgresCaseFile(table);
+        desk = new PostgresDesk(table);
         care = new PostgresCare(settings, table, pool);
     }
 
     public static OpenStore open(PostgresSettings settings) {
-        return new PostgresStore(settings, true);
+        return over(settings, new PostgresConnections(settings));
+    }
+
+    /// Over connections made elsewhere, by somebody who looks at what passes through them.
+    static OpenStore over(PostgresSettings settings, DataSource connections) {
+        return new PostgresStore(settings, connections, true);
     }
 
     /// As with a pgvector before 0.8, whatever is installed: searches are exact, and say so.
     static OpenStore openWithoutIterativeScan(PostgresSettings settings) {
-        return new PostgresStore(settings, false);
+        return new PostgresStore(settings, new PostgresConnections(settings), false);
     }
 
     @Override
@@ -40,17 +53,17 @@ public final class PostgresStore implements OpenStore {
 
     @Override
     public TraceIndex traces() {
-        throw new UnsupportedOperationException("next step");
+        return traces;
     }
 
     @Override
     public CaseFile caseFile() {
-        throw new UnsupportedOperationException("next step");
+        return caseFile;
     }
 
     @Override
     public Desk desk() {
-        throw new UnsupportedOperationException("next step");
+        return desk;
     }
 
     @Override

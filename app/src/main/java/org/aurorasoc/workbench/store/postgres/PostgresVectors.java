@@ -24,10 +24,12 @@ import org.aurorasoc.workbench.task.CancelToken;
 final class PostgresVectors implements VectorStore {
     private final SharedTable table;
     private final ModelCounts counts;
+    private final TraceTally tally;
     private final NearestSearch nearest;
 
-    PostgresVectors(SharedTable table) {
+    PostgresVectors(SharedTable table, TraceTally tally) {
         this.table = table;
+        this.tally = tally;
         counts = new ModelCounts(table);
         nearest = new NearestSearch(table, counts);
     }
@@ -44,16 +46,14 @@ final class PostgresVectors implements VectorStore {
         if (changes.isEmpty()) {
             return;
         }
-        List<Stage> stages = Stage.of(changes);
         try {
             table.write(cancel, (session, state) -> {
-                ChangeWriter writer = new ChangeWriter(session, state);
-                new BulkLoad(session, state).around(changes, () -> writer.write(stages));
-                ChangeLog.append(session, changes);
+                new UnitWriter(session, state).write(changes);
                 return changes.size();
             });
         } finally {
             counts.forget();
+            tally.forget();
         }
     }
 
@@ -66,8 +66,7 @@ final class PostgresVectors implements VectorStore {
     /// What cannot be stored is not there, and the server need not be asked.
     @Override
     public Map<String, StoredEntry> getAll(String collection, Collection<String> sourceIds) {
-        List<String> storable =
-                sourceIds.stream().filter(CodePoints::isStorable).distinct().toList();
+        List<String> storable = Asked.texts(sourceIds);
         if (storable.isEmpty() || !CodePoints.isStorable(collection)) {
             return Map.of();
         }
@@ -119,13 +118,35 @@ final class PostgresVectors implements VectorStore {
         return counts.all();
     }
 
+    /// The condition of the index is the member as text, which numbers have too.
     @Override
     public List<StoredEntry> byValue(String collection, Collection<String> values) {
-        throw new UnsupportedOperationException("next step");
+        List<String> asked = Asked.texts(values);
+        if (asked.isEmpty() || !CodePoints.isStorable(collection)) {
+            return List.of();
+        }
+        return table.read(new CancelToken(), (session, state) -> {
+            Sql sql = new RowSql(state)
+                    .select()
+                    .plus(
+                            " WHERE payload ->> 'value' = ANY (?) AND jsonb_typeof(payload -> 'value') = 'string'"
+                                    + " AND collection = ? ORDER BY source_id COLLATE \"C\"",
+                            Bind.texts(asked),
+                            Bind.text(collection));
+            return session.rows(sql, RowSql::read);
+        });
     }
 
     @Override
     public List<String> sample(String collection, int most) {
-        throw new UnsupportedOperationException("next step");
+        return table.read(new CancelToken(), (session, state) -> {
+            Sql sql = Sql.of(
+                    "SELECT source_id FROM " + new RowSql(state).table() + " WHERE collection = ?"
+                            + " ORDER BY md5(convert_to(source_id, 'UTF8')) COLLATE \"C\", source_id COLLATE \"C\""
+                            + " LIMIT ?",
+                    Bind.text(collection),
+                    Bind.number(most));
+            return session.rows(sql, row -> row.getString("source_id"));
+        });
     }
 }

@@ -38,6 +38,11 @@ record RowSql(TableState state) {
         return state.stamped() ? HELD + "text_hash::text END" : "NULL::text";
     }
 
+    /// What tells the text of a row from the one it had before: its hash where we know it, else the row's time.
+    String madeOf() {
+        return "coalesce(" + recordedHash() + ", ((extract(epoch FROM " + CREATED + ") * 1000000)::bigint)::text)";
+    }
+
     String columns() {
         return "collection, source_id, vector_send(embedding) AS vector, " + PAYLOAD + "::text AS payload, " + CREATED
                 + " AS created_at, " + recordedModel() + " AS model, " + recordedHash() + " AS text_hash";
@@ -77,7 +82,7 @@ record RowSql(TableState state) {
     }
 
     /// pgvector's wire format: two 16-bit numbers, the dimension and a spare one, then the floats.
-    private static Embedding embedding(byte[] sent) {
+    static Embedding embedding(byte[] sent) {
         ByteBuffer buffer = ByteBuffer.wrap(sent);
         float[] values = new float[buffer.getShort()];
         buffer.getShort();
@@ -86,7 +91,7 @@ record RowSql(TableState state) {
     }
 
     /// Another client may have stored what this program would refuse; one such row must not hide the others.
-    private static JsonObject payload(String text) {
+    static JsonObject payload(String text) {
         try {
             return JsonText.readObject(text);
         } catch (InvalidInputException e) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -64,6 +65,11 @@ final class SharedTable {
         return watched(() -> transactions.read(knobs.reading(state), cancel, session -> work.run(session, state)));
     }
 
+    /// Reads tables of ours; `without` is the answer where there are none. Somebody may have migrated meanwhile.
+    <T> T readOwn(T without, Work<T> work) {
+        return state().readsOwn() || look().readsOwn() ? read(new CancelToken(), work) : without;
+    }
+
     <T> T search(int rows, CancelToken cancel, Work<T> work) {
         TableState state = readable();
         Sql searching = knobs.searching(state, rows, iterates(state));
@@ -89,7 +95,7 @@ final class SharedTable {
     private <T> T watched(Supplier<T> work) {
         try {
             return work.get();
-        } catch (CancelledException | InvalidInputException | NotFoundException e) {
+        } catch (CancelledException | InvalidInputException | NotFoundException | ConflictException e) {
             throw e;
         } catch (WorkbenchException e) {
             forget();

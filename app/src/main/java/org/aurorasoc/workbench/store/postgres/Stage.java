@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Changes of one unit that may go in any order, since no two touch the same row. Within a stage they go by key, so
 /// that two writers of the same rows wait for each other instead of locking each other out.
 record Stage(List<Change> changes) {
-    private static final Comparator<EntryKey> BY_KEY = Comparator.comparing(EntryKey::collection, CodePoints.ORDER)
+    static final Comparator<EntryKey> BY_KEY = Comparator.comparing(EntryKey::collection, CodePoints.ORDER)
             .thenComparing(EntryKey::sourceId, CodePoints.ORDER);
     private static final EntryKey NONE = new EntryKey("", "");
 
@@ -77,7 +77,7 @@ record Stage(List<Change> changes) {
                     Change.Thaw _,
                     Change.Mute _,
                     Change.Unmute _,
-                    Change.Remember _ -> throw new UnsupportedOperationException("next step");
+                    Change.Remember _ -> throw new IllegalArgumentException("not a change of an entry");
         };
     }
 }

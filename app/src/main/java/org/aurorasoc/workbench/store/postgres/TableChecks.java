@@ -39,7 +39,7 @@ final class TableChecks {
     }
 
     static boolean writable(TableState state) {
-        return readable(state) && state.mayWrite() && state.migrated() && state.mayLog();
+        return readable(state) && state.mayWrite() && state.migrated() && state.mayWriteOwn();
     }
 
     static TableState requireReadable(TableState state) {
@@ -59,7 +59,7 @@ final class TableChecks {
             Check schema = schema(state);
             throw new StoreNotReadyException(schema.detail(), schema.remedy());
         }
-        if (!state.mayLog()) {
+        if (!state.mayWriteOwn()) {
             Check rights = rights(state);
             throw new WriteRefusedException(rights.detail(), rights.remedy());
         }
@@ -100,8 +100,27 @@ final class TableChecks {
                         : new Check(
                                 name,
                                 State.WARN,
-                                state.table() + " is not migrated: it can be searched, not written.",
+                                state.table() + notMigrated(state) + ": it can be searched, not written.",
                                 MIGRATE));
+    }
+
+    private static String notMigrated(TableState state) {
+        return state.own() == TableState.Own.OLDER
+                ? " was migrated by an older version of this program and not since"
+                : " is not migrated";
+    }
+
+    /// Why nothing is found by words and indicators here, if so.
+    static Optional<String> untraceable(TableState state) {
+        if (state.readsOwn()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                state.migrated()
+                        ? "This role may not read the tables of the schema workbench, so nothing is found by words or"
+                                + " indicators."
+                        : "The database" + notMigrated(state) + ", so nothing is found by words or indicators; run: "
+                                + MIGRATE);
     }
 
     /// Why the table is not one of ours, if it is not: it is named, never altered, never written.
@@ -166,7 +185,7 @@ final class TableChecks {
         if (!state.mayDelete()) {
             return new Check(name, State.WARN, "This role may not " + missing(state) + " here.", GRANT);
         }
-        boolean lacksOwn = state.migrated() && !state.mayLog();
+        boolean lacksOwn = state.migrated() && !state.mayWriteOwn();
         return lacksOwn
                 ? new Check(
                         name,

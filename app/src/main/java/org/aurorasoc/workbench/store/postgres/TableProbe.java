@@ -25,7 +25,10 @@ final class TableProbe {
               WHERE m.amname = 'hnsw' AND o.opcname = 'vector_cosine_ops' AND x.indpred IS NULL),
             own AS (
               SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-              WHERE n.nspname = 'workbench' AND c.relname = ANY (?))
+              WHERE n.nspname = 'workbench' AND c.relname = ANY (?)),
+            newest AS (
+              SELECT a.attname FROM own JOIN pg_attribute a ON a.attrelid = own.oid AND NOT a.attisdropped
+              WHERE own.relname || '.' || a.attname = ANY (?))
             SELECT current_setting('server_version_num')::int AS server,
               pg_is_in_recovery() OR current_setting('default_transaction_read_only')::boolean AS read_only,
               current_setting('search_path') AS search_path,
@@ -49,16 +52,19 @@ final class TableProbe {
                    WHEN EXISTS (SELECT FROM i) THEN 'INVALID' ELSE 'MISSING' END AS index_state,
               ARRAY (SELECT r FROM t, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) r
                      WHERE has_table_privilege(t.oid, r)) AS rights,
-              (SELECT count(*) FROM own)::int AS own_tables,
-              coalesce((SELECT has_schema_privilege('workbench', 'USAGE') AND has_table_privilege(oid, 'SELECT')
-                     AND has_table_privilege(oid, 'INSERT') FROM own WHERE relname = 'change_log'), false) AS may_log,
+              CASE WHEN (SELECT count(*) FROM own) < ? THEN 'MISSING'
+                   WHEN (SELECT count(*) FROM newest) < ? THEN 'OLDER' ELSE 'CURRENT' END AS own_state,
+              coalesce((SELECT bool_and(has_schema_privilege('workbench', 'USAGE')
+                     AND has_table_privilege(oid, 'SELECT')) FROM own), false) AS may_read_own,
+              coalesce((SELECT bool_and(has_table_privilege(oid, 'INSERT') AND has_table_privilege(oid, 'UPDATE')
+                     AND has_table_privilege(oid, 'DELETE')) FROM own), false) AS may_write_own,
               (SELECT coalesce(d.datcollate IN ('C', 'POSIX', 'C.UTF-8', 'C.utf8')
                       AND coalesce(to_jsonb(d) ->> 'datlocprovider', 'c') = 'c', false)
                FROM pg_database d WHERE d.datname = current_database()) AS code_point_order
             """;
 
     /// The tables that `migrate` makes in the schema workbench.
-    static final Set<String> OWN = Set.of(
+    private static final Set<String> OWN = Set.of(
             "change_log",
             "cases",
             "terms",
@@ -72,10 +78,15 @@ final class TableProbe {
             "verdict_history",
             "muted_tokens");
 
+    /// What the newest migration adds to them.
+    private static final Set<String> NEWEST = Set.of("term_documents.traced_at", "sentence_vectors.made_of");
+
     private TableProbe() {}
 
     static TableState look(Session session) throws SQLException {
-        return session.rows(Sql.of(CATALOGS, Bind.texts(OWN)), TableProbe::read).getFirst();
+        Sql catalogs = Sql.of(
+                CATALOGS, Bind.texts(OWN), Bind.texts(NEWEST), Bind.number(OWN.size()), Bind.number(NEWEST.size()));
+        return session.rows(catalogs, TableProbe::read).getFirst();
     }
 
     private static TableState read(ResultSet row) throws SQLException {
@@ -92,8 +103,9 @@ final class TableProbe {
                 row.getBoolean("has_key"),
                 TableState.Index.valueOf(row.getString("index_state")),
                 texts(row.getArray("rights")).map(TableState.Right::valueOf).collect(Collectors.toSet()),
-                row.getInt("own_tables"),
-                row.getBoolean("may_log"),
+                TableState.Own.valueOf(row.getString("own_state")),
+                row.getBoolean("may_read_own"),
+                row.getBoolean("may_read_own") && row.getBoolean("may_write_own"),
                 row.getBoolean("code_point_order"));
     }
 

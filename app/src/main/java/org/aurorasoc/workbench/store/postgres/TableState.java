@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extensionSchema quoted; null without the extension
 /// @param searchPath as it must be set so that the types and operators of the extension are found
 /// @param codePointOrder whether the database's own text order is that of code points
-/// @param ownTables how many tables of ours the schema workbench holds
+/// @param own how much of the schema workbench there is
+/// @param mayReadOwn whether this role may read all of it, and `mayWriteOwn` whether it may write it too
 record TableState(
         int serverVersion,
         boolean readOnlyServer,
@@ -27,15 +28,15 @@ record TableState(
         boolean hasKey,
         Index index,
         Set<Right> rights,
-        int ownTables,
-        boolean mayLog,
+        Own own,
+        boolean mayReadOwn,
+        boolean mayWriteOwn,
         boolean codePointOrder) {
 
     static final Set<String> CONTRACT_COLUMNS =
             Set.of("id", "collection", "source_id", "embedding", "payload", "created_at");
     static final List<String> STAMP_COLUMNS = List.of("embedding_model", "text_hash", "stamped_at");
     static final Set<String> FOREIGN_COLUMNS = Set.of("source_type", "chunk_index", "namespace", "metadata");
-    static final int OWN_TABLES = 12;
     private static final Pattern VERSION = Pattern.compile("^([0-9]{1,4})\\.([0-9]{1,4})");
 
     enum Index {
@@ -52,6 +53,13 @@ record TableState(
         DELETE
     }
 
+    enum Own {
+        MISSING,
+        /// Made by an older version of this program.
+        OLDER,
+        CURRENT
+    }
+
     TableState {
         columns = Set.copyOf(columns);
         rights = Set.copyOf(rights);
@@ -63,7 +71,12 @@ record TableState(
     }
 
     boolean migrated() {
-        return stamped() && ownTables >= OWN_TABLES;
+        return stamped() && own == Own.CURRENT;
+    }
+
+    /// Whether traces, case file and desk can be read.
+    boolean readsOwn() {
+        return migrated() && mayReadOwn;
     }
 
     /// Deleting is a right of its own: without it only deletions are refused.

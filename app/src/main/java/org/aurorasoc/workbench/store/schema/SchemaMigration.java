@@ -13,9 +13,15 @@ public final class SchemaMigration {
     /// Everything we own in a shared database lies in this schema; the embedded store uses the same name.
     public static final String SCHEMA = "workbench";
 
+    private static final String BEFORE_THE_FIRST = "0";
+
     private final Flyway flyway;
 
     public SchemaMigration(DataSource dataSource, String folder) {
+        this(dataSource, folder, false);
+    }
+
+    private SchemaMigration(DataSource dataSource, String folder, boolean maybeByHand) {
         flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:" + folder)
@@ -26,7 +32,15 @@ public final class SchemaMigration {
                 .cleanDisabled(true)
                 // A schema that a newer program made is not ours to write: by default it would be passed over.
                 .ignoreMigrationPatterns(new String[0])
+                .baselineOnMigrate(maybeByHand)
+                .baselineVersion(BEFORE_THE_FIRST)
                 .load();
+    }
+
+    /// Where somebody may have run the files by hand, so that there is a schema and no memory of it: all of them are
+    /// applied again, which they allow.
+    public static SchemaMigration alsoAfterOneByHand(DataSource dataSource, String folder) {
+        return new SchemaMigration(dataSource, folder, true);
     }
 
     /// What is still to be applied, in words; empty when the schema is up to date.

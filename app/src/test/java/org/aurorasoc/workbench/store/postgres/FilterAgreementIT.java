@@ -39,7 +39,7 @@ class FilterAgreementIT {
         HostileTimes.all().forEach(time -> payloads.add(JsonObject.of("stored_at", Json.of(time))));
         HostileTexts.ALL.forEach(text -> payloads.add(hostile(text)));
         TestDatabase database = TestDatabase.empty();
-        pool = new PostgresPool(database.settings());
+        pool = new PostgresPool(database.settings(), new PostgresConnections(database.settings()));
         transactions = new Transactions(pool);
     }
 

@@ -32,7 +32,7 @@ class LanguageCollationIT extends VectorStoreContract {
     @Override
     protected OpenStore open(Path home) {
         if (!home.equals(known)) {
-            database.psql("TRUNCATE vector_embeddings, workbench.change_log");
+            database.truncate();
             known = home;
         }
         return database.open();

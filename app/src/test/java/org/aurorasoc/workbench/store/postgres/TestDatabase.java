@@ -44,6 +44,13 @@ record TestDatabase(PostgresServer server, String name) {
         return database;
     }
 
+    /// Empties the shared table and all of ours.
+    void truncate() {
+        psql("TRUNCATE vector_embeddings, workbench.change_log, workbench.cases, workbench.terms,"
+                + " workbench.term_documents, workbench.tokens, workbench.sentence_vectors, workbench.audit,"
+                + " workbench.feedback, workbench.result_sets, workbench.verdict_history, workbench.muted_tokens");
+    }
+
     OpenStore open() {
         return PostgresStore.open(settings());
     }

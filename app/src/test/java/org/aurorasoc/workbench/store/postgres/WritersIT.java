@@ -38,7 +38,7 @@ class WritersIT {
 
     @BeforeEach
     void empty() {
-        database.psql("TRUNCATE vector_embeddings, workbench.change_log");
+        database.truncate();
     }
 
     @Test
@@ -143,7 +143,7 @@ class WritersIT {
             store.vectors()
                     .search(new SearchRequest(Samples.CASES, Samples.probe(Samples.vector(1)), 3), new CancelToken());
         }
-        try (PostgresPool pool = new PostgresPool(database.settings())) {
+        try (PostgresPool pool = new PostgresPool(database.settings(), new PostgresConnections(database.settings()))) {
             Transactions transactions = new Transactions(pool);
             Knobs knobs = new Knobs(database.settings());
             String before = settings(transactions);

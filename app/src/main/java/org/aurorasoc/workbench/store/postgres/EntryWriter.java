@@ -2,26 +2,37 @@ package org.aurorasoc.workbench.store.postgres;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.error.NotFoundException;
-import org.aurorasoc.workbench.json.JsonText;
 import org.aurorasoc.workbench.store.Change;
 
-/// Writes the changes of one unit, stage by stage. `created_at` and `stamped_at` are both the transaction's now(): that
+/// Writes the entries of one unit, stage by stage. `created_at` and `stamped_at` are both the transaction's now(): that
 /// they are equal is what says the row is still as we wrote it.
-final class ChangeWriter {
+final class EntryWriter {
     /// Rows sent between two looks at the cancel token.
     private static final int CHUNK = 512;
 
-    private final Session session;
-    private final String table;
+    private static final String COLUMNS =
+            " (collection, source_id, embedding, payload, created_at, embedding_model, text_hash, stamped_at)";
 
-    ChangeWriter(Session session, TableState state) {
+    private final Session session;
+    private final Dependents dependents;
+    private final String table;
+    private final Set<EntryKey> unseen;
+
+    /// `unseen` are the entries that must not be there yet.
+    EntryWriter(Session session, TableState state, Set<EntryKey> unseen) {
         this.session = session;
+        dependents = new Dependents(session);
         table = new RowSql(state).table();
+        this.unseen = new HashSet<>(unseen);
     }
 
     void write(List<Stage> stages) throws SQLException {
@@ -31,33 +42,53 @@ final class ChangeWriter {
     }
 
     private void write(Stage stage) throws SQLException {
-        batch(putting(), stage.of(Change.Put.class), ChangeWriter::bindsOf);
+        put(stage.of(Change.Put.class));
         amend(stage.of(Change.Amend.class));
-        batch(revectoring(), stage.of(Change.Revector.class), ChangeWriter::bindsOf);
-        batch(
-                "DELETE FROM " + table + " WHERE collection = ? AND source_id = ?",
-                stage.of(Change.Remove.class),
-                r -> key(r.key()));
-        batch(
-                "DELETE FROM " + table + " WHERE collection = ?",
-                stage.of(Change.RemoveCollection.class),
-                r -> List.of(Bind.text(r.collection())));
+        batch(revectoring(), stage.of(Change.Revector.class), EntryWriter::bindsOf);
+        remove(stage.of(Change.Remove.class).stream().map(Change.Remove::key).toList());
+        for (Change.RemoveCollection removal : stage.of(Change.RemoveCollection.class)) {
+            session.update(Sql.of("DELETE FROM " + table + " WHERE collection = ?", Bind.text(removal.collection())));
+            dependents.removeAll(removal.collection());
+        }
     }
 
-    private String putting() {
-        return "INSERT INTO " + table + " (collection, source_id, embedding, payload, created_at, embedding_model,"
-                + " text_hash, stamped_at) VALUES (?, ?, ?, ?::jsonb, now(), ?, ?, now())"
+    private void put(List<Change.Put> puts) throws SQLException {
+        Map<Boolean, List<Change.Put>> byUnseen = puts.stream()
+                .collect(Collectors.partitioningBy(
+                        put -> unseen.remove(put.entry().key())));
+        insert(byUnseen.getOrDefault(true, List.of()));
+        batch(upserting(), byUnseen.getOrDefault(false, List.of()), EntryWriter::bindsOf);
+        dependents.dropSentences(puts.stream().map(put -> put.entry().key()).toList());
+    }
+
+    /// Whoever put a row there meanwhile keeps it. A SELECT, because the driver would gather VALUES into one statement
+    /// and no longer tell which row was refused.
+    private void insert(List<Change.Put> puts) throws SQLException {
+        String sql = "INSERT INTO " + table + COLUMNS + " SELECT ?, ?, ?, ?::jsonb, now(), ?, ?, now()"
+                + " ON CONFLICT (collection, source_id) DO NOTHING";
+        if (batch(sql, puts, EntryWriter::bindsOf).contains(0)) {
+            throw CaseWriter.conflict();
+        }
+    }
+
+    private String upserting() {
+        return "INSERT INTO " + table + COLUMNS + " VALUES (?, ?, ?, ?::jsonb, now(), ?, ?, now())"
                 + " ON CONFLICT (collection, source_id) DO UPDATE SET embedding = excluded.embedding,"
                 + " payload = excluded.payload, created_at = excluded.created_at,"
                 + " embedding_model = excluded.embedding_model, text_hash = excluded.text_hash,"
                 + " stamped_at = excluded.stamped_at";
     }
 
+    private void remove(List<EntryKey> keys) throws SQLException {
+        batch("DELETE FROM " + table + " WHERE collection = ? AND source_id = ?", keys, EntryWriter::key);
+        dependents.remove(keys);
+    }
+
     private static List<Bind> bindsOf(Change.Put put) {
         Entry entry = put.entry();
         List<Bind> binds = new ArrayList<>(key(entry.key()));
         binds.add(Bind.vector(entry.embedding()));
-        binds.add(Bind.text(JsonText.write(entry.payload())));
+        binds.add(Bind.json(entry.payload()));
         binds.add(Bind.text(entry.model().name()));
         binds.add(Bind.text(entry.textHash()));
         return binds;
@@ -67,7 +98,7 @@ final class ChangeWriter {
     private void amend(List<Change.Amend> amends) throws SQLException {
         String sql = "UPDATE " + table + " SET payload = ?::jsonb, created_at = now(), stamped_at = now()"
                 + " WHERE text_hash = ? AND stamped_at = created_at AND collection = ? AND source_id = ?";
-        List<Integer> changed = batch(sql, amends, ChangeWriter::bindsOf);
+        List<Integer> changed = batch(sql, amends, EntryWriter::bindsOf);
         if (changed.contains(0)) {
             throw new NotFoundException(
                     "An entry to be changed is gone or has another text by now; nothing was stored.",
@@ -76,8 +107,7 @@ final class ChangeWriter {
     }
 
     private static List<Bind> bindsOf(Change.Amend amend) {
-        List<Bind> binds =
-                new ArrayList<>(List.of(Bind.text(JsonText.write(amend.payload())), Bind.text(amend.textHash())));
+        List<Bind> binds = new ArrayList<>(List.of(Bind.json(amend.payload()), Bind.text(amend.textHash())));
         binds.addAll(key(amend.key()));
         return binds;
     }
