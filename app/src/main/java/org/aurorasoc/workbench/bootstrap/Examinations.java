@@ -1,10 +1,12 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;
@@ -38,6 +40,7 @@ final class Examinations {
                 new Examination("store", () -> store.get().care().examine()),
                 new Examination("model", () -> List.of(model())),
                 new Examination("unrecorded models", this::unrecordedRows),
+                new Examination("words and indicators", this::lackingTraces),
                 new Examination("cache", () -> List.of(cache.get().examine())),
                 new Examination("keychain", () -> List.of(keychain())),
                 new Examination("display", () -> List.of(display(System.getenv()))));
@@ -51,6 +54,24 @@ final class Examinations {
     private List<Check> unrecordedRows() {
         try {
             return new UnrecordedRows(store.get().vectors(), embedder).examine();
+        } catch (StoreUnavailableException | StoreNotReadyException | FileAccessException | HomeInUseException e) {
+            return List.of();
+        }
+    }
+
+    /// A store that cannot be read has been named already.
+    private List<Check> lackingTraces() {
+        try {
+            long lacking = store.get().traces().unavailable().isPresent()
+                    ? 0
+                    : store.get().traces().counts(CollectionName.CASES).lacking();
+            return lacking == 0
+                    ? List.of()
+                    : List.of(new Check(
+                            "words and indicators",
+                            Check.State.WARN,
+                            String.format(Locale.ROOT, "%,d cases are not found by words and indicators yet.", lacking),
+                            "collections catchup"));
         } catch (StoreUnavailableException | StoreNotReadyException | FileAccessException | HomeInUseException e) {
             return List.of();
         }

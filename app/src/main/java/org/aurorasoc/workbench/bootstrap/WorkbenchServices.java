@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
+import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.embed.SentenceReader;
 import org.aurorasoc.workbench.error.UnexpectedException;
-import org.aurorasoc.workbench.service.CaseService;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
@@ -17,12 +19,18 @@ import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
+import org.aurorasoc.workbench.service.intake.CaseFiler;
+import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
 final class WorkbenchServices implements Services {
@@ -34,6 +42,7 @@ final class WorkbenchServices implements Services {
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
     private final Supplier<IndicatorCache> cache;
+    private final Supplier<TraceReader> traces;
 
     WorkbenchServices(
             Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, Supplier<IndicatorCache> cache) {
@@ -41,6 +50,8 @@ final class WorkbenchServices implements Services {
         this.store = store;
         this.embedder = embedder;
         this.cache = cache;
+        this.traces =
+                new OnFirstUse<>(() -> ExtractionStart.traces(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
 
     private VectorStore vectors() {
@@ -54,7 +65,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public ImportService imports() {
-        return new ImportService(vectors(), embedder, Clock.systemUTC());
+        return new ImportService(vectors(), embedder, Clock.systemUTC(), filer());
     }
 
     @Override
@@ -90,7 +101,23 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CaseService cases() {
-        return new CaseService(vectors());
+        RecordPlan plan = new RecordPlan(new CaseKind(), embedder, Clock.systemUTC());
+        return new CaseService(store.get(), embedder, this::sentences, plan, filer());
+    }
+
+    @Override
+    public CatchUpService catchUp() {
+        return new CatchUpService(store.get(), traces.get());
+    }
+
+    /// Notes are signed with the name of the system's user.
+    private CaseFiler filer() {
+        return new CaseFiler(
+                store.get().caseFile(), traces.get(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+    }
+
+    private StoredSentences sentences(String text, CancelToken cancel) {
+        return new SentenceReader(embedder.get()).read(List.of(text), cancel).getFirst();
     }
 
     @Override

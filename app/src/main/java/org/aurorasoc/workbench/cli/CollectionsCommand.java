@@ -24,7 +24,7 @@ final class CollectionsCommand extends CommandGroup implements NeedsStore {
     boolean json;
 
     CollectionsCommand(Session session) {
-        super(new Show(session), new Delete(session), new Reembed(session));
+        super(new Show(session), new Delete(session), new Reembed(session), new CatchUpCommand(session));
         this.session = session;
     }
 

@@ -79,7 +79,9 @@ final class ImportCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            return bringIn(session, file, new CaseKind());
+            int code = bringIn(session, file, new CaseKind());
+            CatchUpCommand.afterwards(session);
+            return code;
         }
     }
 

@@ -14,5 +14,6 @@ final class MigrateCommand implements Runnable, NeedsStore {
     @Override
     public void run() {
         session.services().migrate().forEach(session::print);
+        CatchUpCommand.afterwards(session);
     }
 }

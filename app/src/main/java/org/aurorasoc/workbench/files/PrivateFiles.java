@@ -1,15 +1,22 @@
 package org.aurorasoc.workbench.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /// Folders and files that only their owner may open: 0700 and 0600 where there are such rights. Elsewhere the user's
 /// own
@@ -17,6 +24,9 @@ import java.util.Set;
 public final class PrivateFiles {
     public static final Set<PosixFilePermission> FOLDER_RIGHTS = PosixFilePermissions.fromString("rwx------");
     public static final Set<PosixFilePermission> FILE_RIGHTS = PosixFilePermissions.fromString("rw-------");
+
+    /// The end of the name of a file that is still being written; one that stays was left by a killed process.
+    public static final String UNFINISHED = ".part";
 
     private PrivateFiles() {}
 
@@ -39,12 +49,26 @@ public final class PrivateFiles {
 
     /// The file holds either what it held or all of `content`, whenever the machine stops.
     public static void write(Path file, byte[] content) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".fresh", "", attributes(FILE_RIGHTS));
+        copy(new ByteArrayInputStream(content), file);
+    }
+
+    /// Copies to a file beside the target, syncs it and renames it, so that a stop half-way leaves no half file.
+    public static void copy(InputStream from, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
         try {
-            Files.write(fresh, content);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writeThrough(from, part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void writeThrough(InputStream from, Path part) throws IOException {
+        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(part, fresh, attributes(FILE_RIGHTS));
+                OutputStream to = Channels.newOutputStream(channel)) {
+            from.transferTo(to);
+            channel.force(true);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.service;
 
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
@@ -20,6 +22,8 @@ public interface Services {
     IndicatorService indicators();
 
     CaseService cases();
+
+    CatchUpService catchUp();
 
     CollectionService collections();
 

@@ -147,13 +147,18 @@ public final class ShortMemory implements VectorStore, OpenStore {
     @Override
     public void apply(List<Change> changes, CancelToken cancel) {
         for (Change change : changes) {
-            if (!(change instanceof Change.Put(Entry entry))) {
-                throw new AssertionError("No screen of this issue does more than put: " + change);
+            switch (change) {
+                case Change.Put(Entry entry) -> put(entry);
+                case Change.FileCase _, Change.Trace _, Change.Note _ -> {}
+                default -> throw new AssertionError("No screen of this issue does more: " + change);
             }
-            rows.removeIf(row -> row.key().equals(entry.key()));
-            rows.add(new StoredEntry(
-                    entry.key(), entry.embedding(), entry.model(), entry.textHash(), entry.payload(), Instant.EPOCH));
         }
+    }
+
+    private void put(Entry entry) {
+        rows.removeIf(row -> row.key().equals(entry.key()));
+        rows.add(new StoredEntry(
+                entry.key(), entry.embedding(), entry.model(), entry.textHash(), entry.payload(), Instant.EPOCH));
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class SmallLibrary {
     private SmallLibrary() {}
 
     public static SampleService into(VectorStore memory, Embedder embedder) {
-        ImportService imports = new ImportService(memory, () -> embedder, Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(TenCases.TODAY, ZoneOffset.UTC);
+        ImportService imports = TestImports.into(memory, embedder, clock);
         return new SampleService(
                 memory, imports, new SampleService.Library(() -> stream(LINES), () -> stream(INDICATORS)));
     }

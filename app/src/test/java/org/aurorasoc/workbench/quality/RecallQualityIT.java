@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +23,11 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
 import org.aurorasoc.workbench.json.JsonText;
+import org.aurorasoc.workbench.memory.TestImports;
 import org.aurorasoc.workbench.quality.SharedVarieties.Precision;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportReport;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
-import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordLines;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -95,8 +94,7 @@ class RecallQualityIT {
 
     private static ImportReport bringIn(byte[] file, VectorStore store, Embedder embedder) {
         try (RecordLines lines = RecordLines.of(new ByteArrayInputStream(file))) {
-            return new ImportService(store, () -> embedder, Clock.systemUTC())
-                    .run(lines, new CaseKind(), new CancelToken(), ProgressSink.SILENT);
+            return TestImports.into(store, embedder).run(lines, new CaseKind(), new CancelToken(), ProgressSink.SILENT);
         }
     }
 

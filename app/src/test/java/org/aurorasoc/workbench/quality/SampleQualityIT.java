@@ -3,7 +3,6 @@ package org.aurorasoc.workbench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
+import org.aurorasoc.workbench.memory.TestImports;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
-import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
@@ -73,7 +72,7 @@ class SampleQualityIT {
         var library = new SampleService.Library(
                 () -> BundledSamples.stream(BundledSamples.CASES),
                 () -> BundledSamples.stream(BundledSamples.INDICATORS));
-        var samples = new SampleService(store, new ImportService(store, () -> embedder, Clock.systemUTC()), library);
+        var samples = new SampleService(store, TestImports.into(store, embedder), library);
         var reports = samples.load(new CancelToken(), ProgressSink.SILENT);
         assertThat(reports).extracting(report -> report.count(RowFate.ADDED)).containsExactly(150L, 500L);
         assertThat(reports).allMatch(report -> report.truncated() == 0);

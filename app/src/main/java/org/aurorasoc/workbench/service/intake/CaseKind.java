@@ -20,7 +20,7 @@ public final class CaseKind implements RecordKind {
     public Identified identify(JsonObject json) {
         String id = id(json);
         EntryRules.check(new EntryKey(collection(), id));
-        JsonObject payload = json.without("id");
+        JsonObject payload = CaseStamp.removedFrom(json).without("id");
         if (text(payload).isBlank()) {
             throw lacks("summary");
         }

@@ -121,5 +121,9 @@ public final class RecordLines implements AutoCloseable {
     }
 
     /// A line's number from 1, and its text; without text, `fault` says why.
-    public record Line(long number, @Nullable String text, String fault) {}
+    public record Line(long number, @Nullable String text, String fault) {
+        int length() {
+            return text == null ? 0 : text.length();
+        }
+    }
 }

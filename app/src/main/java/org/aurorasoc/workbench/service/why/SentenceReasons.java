@@ -1,0 +1,43 @@
+package org.aurorasoc.workbench.service.why;
+
+import java.util.OptionalDouble;
+import org.aurorasoc.workbench.domain.EmbeddedTextRule;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
+import org.aurorasoc.workbench.domain.reasons.SentenceComparison.Side;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the question's sentences, embedded once, with those of each case.
+final class SentenceReasons {
+    private final KeptSentences sentences;
+    private final Question question;
+    private final double floor;
+    private @Nullable Side yours;
+
+    SentenceReasons(KeptSentences sentences, Question question, OptionalDouble chance) {
+        this.sentences = sentences;
+        this.question = question;
+        this.floor = Math.max(SentenceComparison.FLOOR, chance.orElse(SentenceComparison.FLOOR));
+    }
+
+    SentenceComparison with(StoredEntry hit, CancelToken cancel) {
+        if (!sentences.hasMeaning()) {
+            return SentenceComparison.unavailable(
+                    "Sentences are compared by meaning, which hash mode has not: " + sentences.degradedReason());
+        }
+        String text = EmbeddedTextRule.textOf(hit).orElse("");
+        return SentenceComparison.of(yours(cancel), sentences.of(hit.key(), text, cancel), floor);
+    }
+
+    private Side yours(CancelToken cancel) {
+        Side known = yours;
+        if (known == null) {
+            known = question.stored()
+                    .map(key -> sentences.of(key, question.text(), cancel))
+                    .orElseGet(() -> sentences.of(question.text(), cancel));
+            yours = known;
+        }
+        return known;
+    }
+}
