@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.domain.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.refang.Refang;
 
@@ -32,11 +33,17 @@ public final class Extractor {
         return lists.listing(type, value);
     }
 
-    /// The one indicator that a value is as a whole, on a warning list or not: somebody names it on purpose.
+    /// The one indicator that a value is as a whole, on a warning list or not: somebody names it on purpose, so what
+    /// speaks against it in prose, such as a capital after a full stop, does not count.
     public Optional<FoundIndicator> recognise(String value) {
         String bare = value.strip();
+        return whole(bare).or(() -> whole(bare.toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<FoundIndicator> whole(String bare) {
+        int end = bare.endsWith(".") ? bare.length() - 1 : bare.length();
         return read(bare, NO_LISTS).indicators().stream()
-                .filter(found -> found.first().start() == 0 && found.first().end() == bare.length())
+                .filter(found -> found.first().start() == 0 && found.first().end() >= end)
                 .findFirst();
     }
 

@@ -1,6 +1,6 @@
 package org.aurorasoc.workbench.service.enrich;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ public final class EnrichService {
             Supplier<List<IntelFeed>> feeds,
             Extractor extractor,
             String actor,
-            InstantSource clock) {}
+            Clock clock) {}
 
     public EnrichService(Parts parts) {
         this.parts = parts;

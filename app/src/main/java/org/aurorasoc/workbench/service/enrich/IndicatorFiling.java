@@ -1,7 +1,7 @@
 package org.aurorasoc.workbench.service.enrich;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.IndicatorCache;
-import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.casefile.AuditNote;
@@ -25,14 +23,15 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.Embedder;
-import org.aurorasoc.workbench.embed.TextHash;
 import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.service.intake.Draft;
 import org.aurorasoc.workbench.service.intake.IndicatorKind;
+import org.aurorasoc.workbench.service.intake.Planned;
 import org.aurorasoc.workbench.service.intake.RecordKind;
+import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.task.CancelToken;
-import org.jspecify.annotations.Nullable;
 
 /// Files an indicator in both tiers: the row, what was said of it and who wrote it as one unit; then the cache, so that
 /// it never knows what the memory does not.
@@ -43,15 +42,17 @@ final class IndicatorFiling {
     private final OpenStore store;
     private final Supplier<Embedder> embedder;
     private final IndicatorCache cache;
-    private final InstantSource clock;
+    private final RecordPlan plan;
+    private final Clock clock;
 
     /// @param actor who writes, for the audit chain
     record By(String actor, String action) {}
 
-    IndicatorFiling(OpenStore store, Supplier<Embedder> embedder, IndicatorCache cache, InstantSource clock) {
+    IndicatorFiling(OpenStore store, Supplier<Embedder> embedder, IndicatorCache cache, Clock clock) {
         this.store = store;
         this.embedder = embedder;
         this.cache = cache;
+        this.plan = new RecordPlan(KIND, embedder, clock);
         this.clock = clock;
     }
 
@@ -73,32 +74,28 @@ final class IndicatorFiling {
 
     private JsonObject fileOnce(RecordKind.Identified coming, By by, CancelToken cancel) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        EntryKey key = new EntryKey(KIND.collection(), coming.id());
-        StoredEntry old = store.vectors().get(key).orElse(null);
-        JsonObject payload = dated(old, coming.payload(), now);
+        StoredEntry old = store.vectors()
+                .get(new EntryKey(KIND.collection(), coming.id()))
+                .orElse(null);
+        JsonObject payload = old == null ? coming.payload() : said(old.payload(), coming.payload(), now);
+        Planned planned = plan.plan(new Draft(coming.id(), payload, false, 0), old);
         List<Change> changes = new ArrayList<>();
-        changes.add(row(key, old, payload));
-        remembered(payload, now).ifPresent(changes::add);
-        changes.add(new Change.Note(new AuditNote(
-                now,
-                by.actor(),
-                by.action(),
-                coming.id(),
-                new Fields().put("new", old == null).build())));
+        changes.add(row(planned));
+        remembered(planned.payload(), now).ifPresent(changes::add);
+        JsonObject detail = new Fields().put("new", old == null).build();
+        changes.add(new Change.Note(new AuditNote(now, by.actor(), by.action(), coming.id(), detail)));
         store.vectors().apply(changes, cancel);
-        return payload;
+        return planned.payload();
     }
 
-    /// The first `stored_at` stays; later words are dated beside it.
-    private static JsonObject dated(@Nullable StoredEntry old, JsonObject coming, Instant now) {
-        Json date = Json.of(now.toString());
-        if (old == null) {
-            return coming.get("stored_at") == null ? coming.with("stored_at", date) : coming;
-        }
-        JsonObject kept = old.payload();
-        JsonObject merged = KIND.renew(kept, over(kept, coming)).with("checked_at", date);
-        Json first = kept.get("stored_at");
-        return merged.with("stored_at", first == null ? date : first);
+    private Change row(Planned planned) {
+        Embedder engine = embedder.get();
+        return planned.needsVector() ? planned.put(engine.embed(planned.text()), engine.model()) : planned.amend();
+    }
+
+    /// What was said first keeps its date; later words are dated beside it.
+    private static JsonObject said(JsonObject kept, JsonObject coming, Instant now) {
+        return over(kept, coming).with("checked_at", Json.of(now.toString()));
     }
 
     /// A record that says less takes nothing away, tags add up, and no marking is loosened by the way.
@@ -125,18 +122,6 @@ final class IndicatorFiling {
 
     private static String stricter(String was, String now) {
         return Tlp.of(now).isAbove(Tlp.of(was)) ? now : was;
-    }
-
-    private Change row(EntryKey key, @Nullable StoredEntry old, JsonObject payload) {
-        String text = KIND.text(payload);
-        String hash = TextHash.of(text);
-        Embedder engine = embedder.get();
-        boolean vectorServes = old != null
-                && old.textHash().filter(hash::equals).isPresent()
-                && (old.model().equals(engine.model()) || engine.model().quality() == EmbeddingQuality.LOW);
-        return vectorServes
-                ? new Change.Amend(key, hash, payload)
-                : new Change.Put(new Entry(key, engine.embed(text).embedding(), engine.model(), hash, payload));
     }
 
     private Optional<Change> remembered(JsonObject payload, Instant now) {
