@@ -95,7 +95,7 @@ public final class EnrichService {
         reader.read(request.values(), request.type(), request.tlp())
                 .forEach(subject -> all.put(subject.indicator(), subject));
         for (FoundIndicator found : extraction.indicators()) {
-            Subject subject = reader.read(found.asWritten(), found.type(), request.tlp());
+            Subject subject = reader.read(found, request.tlp());
             all.putIfAbsent(subject.indicator(), subject);
         }
         return List.copyOf(all.values());

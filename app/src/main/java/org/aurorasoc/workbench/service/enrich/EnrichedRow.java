@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.intel.Validity;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
@@ -65,9 +68,19 @@ public record EnrichedRow(
 
     /// How long the verdict may still be trusted; 0 when it has gone stale, empty when its age is not known.
     public OptionalLong validSeconds() {
-        return age().map(age -> Validity.of(verdict()).minus(age).toSeconds())
-                .map(seconds -> OptionalLong.of(Math.max(0, seconds)))
-                .orElse(OptionalLong.empty());
+        LongStream left = Stream.of(age().map(age -> Validity.of(verdict()).minus(age)), untilTheSourcesOwnEnd())
+                .flatMap(Optional::stream)
+                .mapToLong(Duration::toSeconds);
+        OptionalLong least = left.min();
+        return least.isPresent() ? OptionalLong.of(Math.max(0, least.getAsLong())) : least;
+    }
+
+    /// Some sources say themselves how long their word is good.
+    private Optional<Duration> untilTheSourcesOwnEnd() {
+        return counting()
+                .flatMap(finding -> finding.payload().text("valid_until"))
+                .flatMap(StoredAt::read)
+                .map(end -> Duration.between(answeredAt, end));
     }
 
     public boolean isStale() {

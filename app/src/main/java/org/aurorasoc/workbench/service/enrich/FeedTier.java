@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.intel.EgressGate;
+import org.aurorasoc.workbench.domain.intel.FeedTerms;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.MarkedIndicator;
 import org.aurorasoc.workbench.domain.intel.Tlp;
@@ -73,7 +74,7 @@ final class FeedTier {
             List<FeedNote> notes = new ArrayList<>();
             for (IntelFeed feed : feeds) {
                 String name = feed.terms().name();
-                boolean lately = strange.contains(name);
+                boolean lately = strange.contains(identity(feed.terms()));
                 notes.add(new FeedNote(name, lately ? State.STRANGER : State.WAITING, lately ? LATELY : ""));
                 if (!lately) {
                     asked.computeIfAbsent(feed, _ -> new ArrayList<>()).add(marked(row, tlp));
@@ -138,6 +139,12 @@ final class FeedTier {
                 .toList();
     }
 
+    /// The cache is shared, and two desks may call different servers by one name. What a file here does not know is
+    /// nobody else's business, and quickly asked again.
+    private static String identity(FeedTerms terms) {
+        return terms.name() + " at " + terms.destination();
+    }
+
     private void finish(EnrichedRow row) {
         if (row.isWaiting()) {
             return;
@@ -147,10 +154,15 @@ final class FeedTier {
             filing.accept(fed);
             return;
         }
-        Set<String> strangers = row.feeds().stream()
+        Set<String> askedInVain = row.feeds().stream()
                 .filter(note -> note.state() == State.STRANGER)
                 .map(FeedNote::feed)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
+        Set<String> strangers = feeds.stream()
+                .map(IntelFeed::terms)
+                .filter(terms -> !terms.staysHere() && askedInVain.contains(terms.name()))
+                .map(FeedTier::identity)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!strangers.isEmpty()) {
             cache.storeStranger(row.subject().name(), strangers);
         }

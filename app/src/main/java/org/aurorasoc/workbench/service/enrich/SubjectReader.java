@@ -40,12 +40,30 @@ final class SubjectReader {
     /// `type` is as somebody wrote it; empty, `auto` and `unknown` leave it to us.
     Subject read(String given, String type, @Nullable Tlp tlp) {
         Optional<FoundIndicator> seen = extractor.recognise(given);
+        Indicator indicator = seen.filter(found -> fits(found, type, given))
+                .map(found -> new Indicator(found.type(), found.value()))
+                .orElseGet(() -> isOpen(type)
+                        ? new Indicator(IndicatorType.UNKNOWN, given.strip())
+                        : Indicator.of(type, Refang.text(given)));
+        return subject(given, type, indicator, seen, tlp);
+    }
+
+    /// An indicator that a text holds is what it was found as.
+    Subject read(FoundIndicator found, @Nullable Tlp tlp) {
+        return subject(found.asWritten(), AUTO, new Indicator(found.type(), found.value()), Optional.of(found), tlp);
+    }
+
+    private static boolean fits(FoundIndicator seen, String type, String given) {
+        return isOpen(type) || IndicatorType.canonical(type, Refang.text(given)).equals(seen.type());
+    }
+
+    private static boolean isOpen(String type) {
         String word = AsciiCase.lower(type.strip());
-        boolean open = word.isEmpty() || word.equals(AUTO) || word.equals(IndicatorType.UNKNOWN);
-        Indicator indicator = open
-                ? seen.map(found -> new Indicator(found.type(), found.value()))
-                        .orElseGet(() -> new Indicator(IndicatorType.UNKNOWN, given.strip()))
-                : Indicator.of(word, Refang.text(given));
+        return word.isEmpty() || word.equals(AUTO) || word.equals(IndicatorType.UNKNOWN);
+    }
+
+    private Subject subject(
+            String given, String type, Indicator indicator, Optional<FoundIndicator> seen, @Nullable Tlp tlp) {
         return new Subject(given, indicator, names(given, type, indicator, seen), list(indicator), tlp);
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Entry;
@@ -85,16 +86,22 @@ final class EnrichDesk extends Clock {
 
     /// A row as another client of the shared table writes it.
     void foreign(String id, String payload) {
-        JsonObject json = json(payload);
-        store.vectors()
-                .apply(
-                        List.of(new Change.Put(new Entry(
-                                new EntryKey(CollectionName.THREAT_INTEL, id),
-                                embedder.embed(payload).embedding(),
-                                embedder.model(),
-                                "0".repeat(64),
-                                json))),
-                        new CancelToken());
+        foreign(Map.of(id, payload));
+    }
+
+    void foreign(Map<String, String> payloads) {
+        List<Change> rows = new ArrayList<>();
+        payloads.forEach((id, payload) -> rows.add(row(id, payload)));
+        store.vectors().apply(rows, new CancelToken());
+    }
+
+    private Change row(String id, String payload) {
+        return new Change.Put(new Entry(
+                new EntryKey(CollectionName.THREAT_INTEL, id),
+                embedder.embed(payload).embedding(),
+                embedder.model(),
+                "0".repeat(64),
+                json(payload)));
     }
 
     static JsonObject json(String text) {

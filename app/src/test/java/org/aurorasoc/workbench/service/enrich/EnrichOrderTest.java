@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.aurorasoc.workbench.cache.CacheAnswer;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.CacheState;
+import org.aurorasoc.workbench.domain.Entry;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.NameUuid;
 import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.extract.Rejection;
@@ -19,6 +22,7 @@ import org.aurorasoc.workbench.domain.extract.TestTraces;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortCache;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -180,17 +184,12 @@ class EnrichOrderTest {
     @Test
     void casesThatHadItAreNamed() {
         JsonObject payload = json("{'summary':'x','iocs':[{'type':'domain','value':'twelfth.example'}]}");
-        org.aurorasoc.workbench.domain.EntryKey key =
-                new org.aurorasoc.workbench.domain.EntryKey("aurora_cases", "C-12");
+        EntryKey key = new EntryKey("aurora_cases", "C-12");
         store.vectors()
                 .apply(
                         List.of(
-                                new Change.Put(new org.aurorasoc.workbench.domain.Entry(
-                                        key,
-                                        org.aurorasoc.workbench.memory.PlainEmbedder.near(1),
-                                        org.aurorasoc.workbench.domain.ModelId.MINILM,
-                                        "0".repeat(64),
-                                        payload)),
+                                new Change.Put(
+                                        new Entry(key, PlainEmbedder.near(1), ModelId.MINILM, "0".repeat(64), payload)),
                                 new Change.Trace(key, null, TestTraces.with().read(payload))),
                         new CancelToken());
         assertThat(desk.enrich(null, "twelfth[.]example", "other.example").rows())
@@ -209,6 +208,43 @@ class EnrichOrderTest {
         assertThat(desk.one("more.example").history())
                 .extracting(Verdict::verdict)
                 .containsExactlyInAnyOrder("47/60", "2/60");
+    }
+
+    @Test
+    void nearOnesByMeaningAreOfferedAndAreNeverTheAnswer() {
+        EnrichDesk meaning = new EnrichDesk(store, cache).with(PlainEmbedder.minilm());
+        meaning.foreign("near", "{'value':'near.test','type':'domain','verdict':'malicious'}");
+        EnrichedRow row = meaning.one("wanted.test");
+        assertThat(row.tier()).isEqualTo(Tier.NOWHERE);
+        assertThat(row.similar()).extracting(SimilarIndicator::value).contains("near.test");
+        assertThat(meaning.one("near.test").similar())
+                .extracting(SimilarIndicator::value)
+                .doesNotContain("near.test");
+        assertThat(desk.one("wanted.test").similar()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatSaysHowLongItsWordIsGoodIsBelieved() {
+        desk.foreign(
+                "until",
+                "{'value':'until.example','verdict':'malicious','stored_at':'2026-11-21T09:30:00Z',"
+                        + "'valid_until':'2026-11-21T10:30:00Z'}");
+        assertThat(desk.one("until.example").validSeconds()).isEqualTo(OptionalLong.of(3600));
+        desk.later(Duration.ofHours(2));
+        assertThat(desk.one("until.example").isStale()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASN 64500, auto, asn, AS64500",
+        "ASN 64500, asn, asn, AS64500",
+        "report.zip, domain, domain, report.zip"
+    })
+    void aValueIsWhatItIsGivenAsElseWhatItLooksLike(String given, String type, String canonical, String value) {
+        EnrichRequest request = new EnrichRequest(List.of(given), "seen at ASN 64501.", type, false, null);
+        assertThat(desk.service().enrich(request, _ -> {}, new CancelToken()).rows())
+                .extracting(row -> row.subject().type() + " " + row.subject().value())
+                .containsExactly(canonical + " " + value, "asn AS64501");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.NameUuid;
 import org.aurorasoc.workbench.embed.hash.HashEmbedder;
 import org.aurorasoc.workbench.memory.ShortCache;
@@ -36,8 +37,8 @@ class EnrichSpeedIT {
         boolean byValue = i % 2 == 1;
         return new Change.Put(new Entry(
                 new EntryKey(CollectionName.THREAT_INTEL, byValue ? "row " + i : NameUuid.ofIndicator("domain", value)),
-                new HashEmbedder("").embed("domain " + value + " ").embedding(),
-                org.aurorasoc.workbench.domain.ModelId.HASH,
+                new HashEmbedder("chosen").embed("domain " + value + " ").embedding(),
+                ModelId.HASH,
                 "0".repeat(64),
                 EnrichDesk.json("{'value':'" + value + "','type':'domain','verdict':'malicious'}")));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
 import org.aurorasoc.workbench.domain.NameUuid;
@@ -59,9 +61,10 @@ class EnrichWithRedisIT {
     }
 
     private void storeMany() {
-        for (String value : values()) {
-            desk.foreign(NameUuid.ofIndicator("domain", value), "{'value':'" + value + "','verdict':'malicious'}");
-        }
+        desk.foreign(Arrays.stream(values())
+                .collect(Collectors.toMap(
+                        value -> NameUuid.ofIndicator("domain", value),
+                        value -> "{'value':'" + value + "','verdict':'malicious'}")));
     }
 
     /// All are found, whatever happens to the server after the first rows.
