@@ -38,6 +38,7 @@ class ArchitectureTest {
             home("jdk.incubator..", "store.embedded", "wide instructions are the business of its scan"),
             home("jdk.net..", "home", "only the owner's socket asks who calls"),
             home("redis.clients..", "cache.redis", "the cache is optional, and so is its client"),
+            home("de.siegmar.fastcsv..", "intel.file", "only a feed's file comes as CSV"),
             home("picocli..", "cli", "only the command line speaks in options"),
             home("tools.jackson.core..", "json", "one reader and one writer give one JSON"),
             home("tools.jackson..", List.of("json", "settings"), "TOML is read for the settings and nowhere else"),
