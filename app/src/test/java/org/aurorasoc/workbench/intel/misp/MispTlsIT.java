@@ -30,13 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 class MispTlsIT {
     private static final String PASSWORD = "made-for-a-test";
 
-    @TempDir
     private Path folder;
-
     private FakeMisp server;
 
     @BeforeAll
-    void startTheServer() throws Exception {
+    void startTheServer(@TempDir Path given) throws Exception {
+        folder = given;
         for (String name : List.of("ours", "another")) {
             keytool("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-ext", "bc:c", "-keyalg", "EC");
             keytool("-exportcert", "-alias", name, "-rfc", "-file", name + ".pem");
