@@ -5,34 +5,17 @@ DROP TABLE IF EXISTS terms;
 DROP TABLE IF EXISTS tokens;
 DROP TABLE IF EXISTS term_documents;
 
--- Every word and token of a collection, once; words have the kind ''.
-CREATE TABLE IF NOT EXISTS words (
-    id BIGINT PRIMARY KEY,
-    collection VARCHAR(200) NOT NULL,
-    kind VARCHAR(80) NOT NULL,
-    text VARCHAR(1024) NOT NULL
-);
-CREATE UNIQUE INDEX IF NOT EXISTS words_by_text ON words (collection, kind, text);
-
--- What was traced for an entry. traced_at: the entry's created_at then; where the two differ, the trace is out of date.
--- words: pairs of word and frequency (0: a token), as variable-length numbers.
+-- What was traced for an entry: all its words and tokens in one row. Where a word stands is told from these rows, in
+-- memory. traced_at: the entry's created_at then; where the two differ, the trace is out of date.
 CREATE TABLE IF NOT EXISTS term_documents (
-    id BIGINT PRIMARY KEY,
     collection VARCHAR(200) NOT NULL,
     source_key VARBINARY(800) NOT NULL,
     length INT NOT NULL,
     traced_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    words VARBINARY NOT NULL
+    words BINARY LARGE OBJECT NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS term_documents_by_key ON term_documents (collection, source_key)
     INCLUDE (length, traced_at);
-
--- place: the word's id in the upper 32 bits, the document's in the lower: one tree of small rows, where all places of
--- a word lie side by side.
-CREATE TABLE IF NOT EXISTS places (
-    place BIGINT PRIMARY KEY,
-    frequency INT NOT NULL
-);
 
 -- What of a payload is looked up: entries that have neither are not here.
 CREATE TABLE IF NOT EXISTS payload_marks (

@@ -26,12 +26,11 @@ final class Examinations {
     private final Supplier<Embedder> embedder;
     private final Supplier<IndicatorCache> cache;
 
-    Examinations(
-            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, Supplier<IndicatorCache> cache) {
+    Examinations(Settings settings, Engines engines) {
         this.settings = settings;
-        this.store = store;
-        this.embedder = embedder;
-        this.cache = cache;
+        this.store = engines.store();
+        this.embedder = engines.embedder();
+        this.cache = engines.cache();
     }
 
     List<Examination> all() {

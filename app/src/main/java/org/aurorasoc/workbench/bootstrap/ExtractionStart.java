@@ -15,12 +15,10 @@ import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.extract.TopLevelDomains;
 import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.extract.WarningLists;
-import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.WarningListFile;
-import org.aurorasoc.workbench.suffix.PublicSuffixSites;
 
 /// Reads what extraction knows: the top-level domains and warning lists of the program, and the lists of the home.
 final class ExtractionStart {
@@ -41,11 +39,6 @@ final class ExtractionStart {
 
     static Extractor extractor(Path folder) {
         return start(folder).extractor();
-    }
-
-    /// Makes what cases are found by, by the same lists.
-    static TraceReader traces(Path folder) {
-        return new TraceReader(start(folder).extractor(), new PublicSuffixSites());
     }
 
     private static Started start(Path folder) {

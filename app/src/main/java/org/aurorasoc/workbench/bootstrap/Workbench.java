@@ -1,7 +1,9 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.HomeFolder;
 import org.aurorasoc.workbench.settings.Settings;
@@ -39,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
     private final OnFirstUse<IndicatorCache> cache;
+    private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
     private final Services services;
     private @Nullable OwnedHome owned;
     private @Nullable Logging log;
@@ -48,7 +52,7 @@ public final class Workbench implements AutoCloseable {
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.cache = cacheOf(settings);
-        this.services = new WorkbenchServices(settings, store, embedder, cache);
+        this.services = new WorkbenchServices(settings, new Engines(store, embedder, cache, List::of, facts));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -135,8 +139,8 @@ public final class Workbench implements AutoCloseable {
                 OnFirstUse<IndicatorCache> ownCache = cacheOf(theirs)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
             Supplier<IndicatorCache> asked = theirs.redis().equals(settings.redis()) ? cache : ownCache;
-            Session session =
-                    new Session(console, new WorkbenchServices(theirs, store, engine, asked), command.token());
+            Engines engines = new Engines(store, engine, asked, List::of, facts);
+            Session session = new Session(console, new WorkbenchServices(theirs, engines), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
     }

@@ -4,8 +4,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.draft.TicketNote;
+import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.SentenceReader;
@@ -14,6 +15,8 @@ import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
+import org.aurorasoc.workbench.service.FrozenService;
+import org.aurorasoc.workbench.service.JudgementService;
 import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
@@ -21,15 +24,20 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.DraftService;
+import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.suffix.PublicSuffixSites;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// The use cases wired by hand, over a store and an embedder that open when they are first needed.
@@ -37,21 +45,22 @@ final class WorkbenchServices implements Services {
     private static final String SAMPLE_CASES = "/samples/cases.jsonl";
     private static final String SAMPLE_INDICATORS = "/samples/iocs.jsonl";
     private static final String WARNING_LISTS = "warninglists";
+    private static final String DRAFT = "draft.json";
+    private static final String HISTORY = "history.json";
 
     private final Settings settings;
+    private final Engines engines;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
-    private final Supplier<IndicatorCache> cache;
-    private final Supplier<TraceReader> traces;
+    private final Supplier<Extractor> extractor;
 
-    WorkbenchServices(
-            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, Supplier<IndicatorCache> cache) {
+    WorkbenchServices(Settings settings, Engines engines) {
         this.settings = settings;
-        this.store = store;
-        this.embedder = embedder;
-        this.cache = cache;
-        this.traces =
-                new OnFirstUse<>(() -> ExtractionStart.traces(settings.home().resolve(WARNING_LISTS)), _ -> {});
+        this.engines = engines;
+        this.store = engines.store();
+        this.embedder = engines.embedder();
+        this.extractor =
+                new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
 
     private VectorStore vectors() {
@@ -60,7 +69,26 @@ final class WorkbenchServices implements Services {
 
     @Override
     public RecallService recall() {
-        return new RecallService(vectors(), embedder);
+        return new RecallService(
+                store.get(),
+                new QuestionReader(vectors(), embedder, traces()),
+                engines.facts(),
+                OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public JudgementService judgements() {
+        return new JudgementService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    @Override
+    public FrozenService frozen() {
+        return new FrozenService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    /// Notes are signed with the name of the system's user.
+    private static String actor() {
+        return System.getProperty("user.name", "unknown");
     }
 
     @Override
@@ -92,9 +120,9 @@ final class WorkbenchServices implements Services {
         return new EnrichService.Parts(
                 store.get(),
                 embedder,
-                cache.get(),
-                List::of,
-                ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)),
+                engines.cache().get(),
+                engines.feeds(),
+                extractor.get(),
                 System.getProperty("user.name"),
                 Clock.systemUTC());
     }
@@ -107,13 +135,30 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CatchUpService catchUp() {
-        return new CatchUpService(store.get(), traces.get());
+        return new CatchUpService(store.get(), traces());
     }
 
-    /// Notes are signed with the name of the system's user.
+    @Override
+    public DraftService draft() {
+        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases);
+    }
+
+    @Override
+    public QueryHistory history() {
+        return new QueryHistory(settings.home().resolve(HISTORY), settings.keepsHistory(), Clock.systemUTC());
+    }
+
+    @Override
+    public TicketNote notes() {
+        return new TicketNote(extractor.get());
+    }
+
+    private TraceReader traces() {
+        return new TraceReader(extractor.get(), new PublicSuffixSites());
+    }
+
     private CaseFiler filer() {
-        return new CaseFiler(
-                store.get().caseFile(), traces.get(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+        return new CaseFiler(store.get().caseFile(), traces(), Clock.systemUTC(), actor());
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {
@@ -137,7 +182,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DoctorService doctor() {
-        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder, cache).all());
+        return new DoctorService(settings.store().word(), new Examinations(settings, engines).all());
     }
 
     @Override

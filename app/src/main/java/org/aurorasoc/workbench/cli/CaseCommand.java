@@ -1,19 +1,28 @@
 package org.aurorasoc.workbench.cli;
 
 import java.util.OptionalInt;
+import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.service.casework.CaseDetails;
 import org.aurorasoc.workbench.service.casework.ClosedCase;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `case close`, `case update`, `case show`, `case delete`
+/// `case close`, `case update`, `case show`, `case delete`, and what is said about cases
 @Command(name = "case", description = "Single cases.")
 final class CaseCommand extends CommandGroup {
     CaseCommand(Session session) {
-        super(new Close(session), new Update(session), new Show(session), new Delete(session));
+        super(
+                new Close(session),
+                new Update(session),
+                new Show(session),
+                new Delete(session),
+                new JudgeCommand.Link(session),
+                new JudgeCommand.Unrelated(session),
+                new JudgeCommand.Unlink(session));
     }
 
     /// One sentence about what is stored now.
@@ -90,13 +99,22 @@ final class CaseCommand extends CommandGroup {
         @Parameters(paramLabel = "ID", description = "The case's id.")
         String id = "";
 
+        @Option(names = "--note", description = "As a note for a ticket: Markdown, defanged.")
+        boolean note;
+
         Show(Session session) {
             this.session = session;
         }
 
         @Override
         public void run() {
-            session.print(CaseDocument.of(session.services().cases().show(id)));
+            CaseDetails found = session.services().cases().show(id);
+            if (note) {
+                CaseRecord record = new CaseRecord(id, found.entry().payload());
+                session.print(session.services().notes().of(record).stripTrailing());
+            } else {
+                session.print(CaseDocument.of(found));
+            }
         }
     }
 

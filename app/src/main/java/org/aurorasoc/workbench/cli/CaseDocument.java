@@ -37,6 +37,7 @@ final class CaseDocument {
                 .put(
                         "confidence",
                         Confidence.of(record.field("confidence")).map(Json::of).orElse(JsonNull.NULL))
+                .put("links", details.links(), Json::of)
                 .put("history", details.history(), CaseDocument::note)
                 .build();
     }

@@ -35,8 +35,11 @@ public final class CommandLineProgram {
     private CommandLine commands() {
         CommandLine line = new CommandLine(new RootCommand());
         add(line, new RecallCommand(session));
+        add(line, new FrozenCommand(session));
         add(line, new ImportCommand(session));
         add(line, new CaseCommand(session));
+        add(line, new DraftCommand(session));
+        add(line, new HistoryCommand(session));
         add(line, new CollectionsCommand(session));
         add(line, new ExtractCommand(session));
         add(line, new EnrichCommand(session));

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.CaseRecord;
-import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.Hit;
-import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.StoredAt;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.service.RecallAnswer;
 
-/// A recall for people: one honest line about the answer, the rows, and what was left out.
+/// A recall for people: honest lines about the answer, the rows, and what was left out.
 final class RecallTable {
     private static final long HOURS_A_DAY = 24;
     private static final long DAYS_A_MONTH = 30;
@@ -21,51 +21,66 @@ final class RecallTable {
     private RecallTable() {}
 
     static List<String> lines(RecallAnswer answer, Instant now) {
-        List<String> lines = new ArrayList<>();
-        lines.add(headline(answer));
-        if (!answer.search().hits().isEmpty()) {
-            lines.addAll(rows(answer.search(), now));
+        List<String> lines = new ArrayList<>(RecallNotes.above(answer));
+        if (!answer.cases().isEmpty()) {
+            lines.addAll(rows(answer.cases(), now));
         }
-        lines.addAll(leftOut(answer));
+        lines.addAll(RecallNotes.below(answer));
         return lines;
     }
 
-    private static String headline(RecallAnswer answer) {
-        int found = answer.search().hits().size();
-        String count = answer.matched().isPresent()
-                ? found + " of " + answer.k() + ": only " + found + " match"
-                : found + " of " + answer.k();
-        return String.format(
-                Locale.ROOT,
-                "%s · %s · %s · %s · %.0f ms",
-                count,
-                answer.model().name(),
-                answer.quality().word(),
-                answer.backend(),
-                answer.timings().totalMillis());
+    /// Cases that share a rare indicator stand first, in a group of their own.
+    private static List<String> rows(List<RecalledCase> cases, Instant now) {
+        TextTable table =
+                new TextTable("#", "score", "found by", "id", "title", "severity", "outcome", "techniques", "age");
+        int rank = 1;
+        for (RecalledCase found : cases) {
+            row(table, rank++, found, now);
+        }
+        List<String> rows = table.lines();
+        int pinned = (int) cases.stream().takeWhile(RecalledCase::pinned).count();
+        List<String> lines = new ArrayList<>();
+        lines.add(rows.getFirst());
+        if (pinned > 0) {
+            lines.add("Sharing a rare indicator:");
+            lines.addAll(rows.subList(1, pinned + 1));
+        }
+        if (pinned > 0 && pinned < cases.size()) {
+            lines.add("By rank in all legs:");
+        }
+        lines.addAll(rows.subList(pinned + 1, rows.size()));
+        return lines;
     }
 
-    private static List<String> rows(SearchAnswer answer, Instant now) {
-        TextTable table = new TextTable("#", "score", "id", "title", "severity", "outcome", "techniques", "age");
-        int rank = 1;
-        for (Hit hit : answer.hits()) {
-            CaseRecord record =
-                    new CaseRecord(hit.entry().key().sourceId(), hit.entry().payload());
-            table.row(
-                    Integer.toString(rank++),
-                    String.format(Locale.ROOT, "%.2f", hit.score()),
-                    record.id(),
-                    record.title(),
-                    record.severity().orElse("-"),
-                    record.outcome().orElse("-"),
-                    String.join(" ", record.techniques()),
-                    age(
-                            record.storedAt()
-                                    .flatMap(StoredAt::read)
-                                    .orElse(hit.entry().createdAt()),
-                            now));
+    private static void row(TextTable table, int rank, RecalledCase found, Instant now) {
+        CaseRecord record = found.record();
+        Instant at =
+                record.storedAt().flatMap(StoredAt::read).orElse(found.entry().createdAt());
+        table.row(
+                Integer.toString(rank),
+                score(found.score()),
+                foundBy(found),
+                record.id(),
+                record.title(),
+                record.severity().orElse("-"),
+                record.outcome().orElse("-"),
+                String.join(" ", record.techniques()),
+                age(at, now));
+    }
+
+    private static String score(OptionalDouble score) {
+        return score.isPresent() ? String.format(Locale.ROOT, "%.2f", score.getAsDouble()) : "-";
+    }
+
+    /// "meaning 1, words 4": the legs, and the place in each.
+    private static String foundBy(RecalledCase found) {
+        String legs = found.legs().entrySet().stream()
+                .map(each -> each.getKey().word() + " " + each.getValue().rank())
+                .collect(Collectors.joining(", "));
+        if (!found.linked()) {
+            return legs;
         }
-        return table.lines();
+        return legs.isEmpty() ? "linked" : "linked, " + legs;
     }
 
     private static String age(Instant then, Instant now) {
@@ -78,22 +93,5 @@ final class RecallTable {
             return days / DAYS_A_MONTH + " mo";
         }
         return age.toHours() >= HOURS_A_DAY ? days + " d" : Math.max(0, age.toHours()) + " h";
-    }
-
-    private static List<String> leftOut(RecallAnswer answer) {
-        List<String> lines = new ArrayList<>();
-        if (answer.quality() == EmbeddingQuality.LOW) {
-            lines.add("Results are not by meaning: " + answer.degradedReason());
-        }
-        long others = answer.search().excludedOtherModel();
-        if (others > 0) {
-            lines.add(others + (others == 1 ? " row" : " rows")
-                    + " left out: embedded by another model. collections reembed aurora_cases mends that.");
-        }
-        if (answer.truncated()) {
-            lines.add("Meaning read the first 256 of " + String.format(Locale.ROOT, "%,d", answer.pieces())
-                    + " word pieces.");
-        }
-        return lines;
     }
 }

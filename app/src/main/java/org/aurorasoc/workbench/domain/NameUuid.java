@@ -20,7 +20,8 @@ public final class NameUuid {
         return of(type + ":" + value).toString();
     }
 
-    static UUID of(String name) {
+    /// Of any name.
+    public static UUID of(String name) {
         ByteBuffer digest = ByteBuffer.wrap(sha1(name));
         long high = (digest.getLong() & ~0xF000L) | VERSION_5;
         long low = (digest.getLong() & ~0xC000000000000000L) | VARIANT;

@@ -7,6 +7,10 @@ public record SearchRequest(String collection, Probe probe, int k, Filter filter
     public static final int LARGEST_K = 10_000;
 
     public SearchRequest {
+        checkK(k);
+    }
+
+    public static void checkK(int k) {
         if (k < 1 || k > LARGEST_K) {
             throw new InvalidInputException("k must be between 1 and " + LARGEST_K + ".", "Ask for fewer results.");
         }

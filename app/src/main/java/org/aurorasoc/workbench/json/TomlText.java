@@ -1,6 +1,8 @@
 package org.aurorasoc.workbench.json;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import tools.jackson.core.JacksonException;
@@ -23,9 +25,9 @@ public final class TomlText {
         }
     }
 
-    /// A value that is no text, number, flag or table.
+    /// A value that is no text, number, flag, list or table.
     public enum Other {
-        ARRAY_OR_DATE
+        DATE
     }
 
     public static Map<String, Object> read(String file, String text) {
@@ -56,17 +58,17 @@ public final class TomlText {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_ARRAY,
-                    VALUE_EMBEDDED_OBJECT,
-                    VALUE_NULL,
-                    NOT_AVAILABLE,
-                    END_OBJECT,
-                    END_ARRAY,
-                    PROPERTY_NAME -> {
-                parser.skipChildren();
-                yield Other.ARRAY_OR_DATE;
-            }
+            case START_ARRAY -> list(parser);
+            case VALUE_EMBEDDED_OBJECT, VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME -> Other.DATE;
         };
+    }
+
+    private static List<Object> list(JsonParser parser) {
+        List<Object> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser));
+        }
+        return List.copyOf(items);
     }
 
     private static String fault(JacksonException e) {

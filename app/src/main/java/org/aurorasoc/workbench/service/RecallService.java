@@ -1,112 +1,116 @@
 package org.aurorasoc.workbench.service;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.CollectionName;
-import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Filter;
-import org.aurorasoc.workbench.domain.ModelId;
-import org.aurorasoc.workbench.domain.Probe;
-import org.aurorasoc.workbench.domain.SearchAnswer;
-import org.aurorasoc.workbench.domain.SearchRequest;
-import org.aurorasoc.workbench.domain.StoredEntry;
-import org.aurorasoc.workbench.embed.EmbeddedText;
-import org.aurorasoc.workbench.embed.Embedder;
-import org.aurorasoc.workbench.error.InvalidInputException;
-import org.aurorasoc.workbench.error.NotFoundException;
-import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
+import org.aurorasoc.workbench.domain.desk.Judgement;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
+import org.aurorasoc.workbench.service.recall.Assembly;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.recall.Found;
+import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.recall.Search;
+import org.aurorasoc.workbench.service.recall.Wanted;
+import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// Finds past cases like a text or like another case.
+/// Finds past cases like a text or like another case, by meaning, words and indicators.
 public final class RecallService {
-    /// In hash mode only an equal text is near for a reason; anything less is chance.
-    private static final double EQUAL_TEXT = 0.999999;
+    private final OpenStore store;
+    private final QuestionReader questions;
+    private final CollectionFacts facts;
+    private final OutcomeAliases outcomes;
 
-    private final VectorStore store;
-    private final Supplier<Embedder> embedder;
-
-    /// The embedder is asked for only when a text must be embedded: a stored case needs no model.
-    public RecallService(VectorStore store, Supplier<Embedder> embedder) {
+    /// `facts` are of this store, and outlive the service, which costs nothing to make.
+    public RecallService(OpenStore store, QuestionReader questions, CollectionFacts facts, OutcomeAliases outcomes) {
         this.store = store;
-        this.embedder = embedder;
+        this.questions = questions;
+        this.facts = facts;
+        this.outcomes = outcomes;
+    }
+
+    /// Which words put an outcome into which class, for filters and tallies alike.
+    public OutcomeAliases outcomes() {
+        return outcomes;
     }
 
     public RecallAnswer recall(RecallRequest request, CancelToken cancel) {
         Stopwatch watch = new Stopwatch();
-        return switch (request.question()) {
-            case RecallRequest.Question.Text(var text) -> byText(request, text, watch, cancel);
-            case RecallRequest.Question.LikeCase(var id) -> byCase(request, id, watch, cancel);
-        };
-    }
-
-    private RecallAnswer byText(RecallRequest request, String text, Stopwatch watch, CancelToken cancel) {
-        if (text.isBlank()) {
-            throw new InvalidInputException("The query is empty.", "Describe what you see, or paste an alert.");
-        }
-        Embedder engine = embedder.get();
-        EmbeddedText embedded = engine.embed(text);
+        AskedQuestion asked =
+                switch (request.question()) {
+                    case RecallRequest.Question.Text(var text) -> questions.text(text, cancel);
+                    case RecallRequest.Question.LikeCase(var id) -> questions.likeCase(id);
+                };
         double embedMillis = watch.lap();
-        ModelId model = engine.model();
-        boolean onlyEqual = onlyEqual(request, model);
-        SearchAnswer found =
-                search(request, new Probe.ByVector(embedded.embedding(), model), minimum(request, onlyEqual), cancel);
+        CollectionFacts.Counts counts = facts.counts(store.vectors(), CollectionName.CASES);
+        boolean withoutSamples = counts.hasReal() && !request.samples();
+        Map<String, Judgement> judged = store.desk().judgements(asked.id());
+        Set<String> notRelated = ids(judged, Judgement.Relation.NOT_RELATED);
+        Wanted wanted = wanted(request, asked, withoutSamples, notRelated, ids(judged, Judgement.Relation.LINKED));
+        Found found = new Search(store).run(wanted, cancel);
+        Assembly assembly = Assembly.of(wanted, found, outcomes);
+        OptionalDouble chance = facts.chance(store.vectors(), CollectionName.CASES, asked.model());
         return new RecallAnswer(
-                text,
-                model,
-                engine.degradedReason(),
-                store.capabilities().backend(),
-                request.k(),
-                found,
-                embedded.truncated(),
-                embedded.pieces(),
-                unavailable(request.leg(), onlyEqual),
+                asked,
+                request,
+                store.vectors().capabilities().backend(),
+                assembly.cases(),
+                matched(assembly, found, request.k()),
+                chance,
+                nothingClose(assembly, chance),
+                found.ignored(),
+                found.unavailable(),
+                new RecallAnswer.Excluded(
+                        found.otherModel(),
+                        withoutSamples ? counts.samples() : 0,
+                        notRelated.size(),
+                        found.lacking(),
+                        counts.at()),
+                found.exact(),
                 watch.timings(embedMillis));
     }
 
-    private RecallAnswer byCase(RecallRequest request, String id, Stopwatch watch, CancelToken cancel) {
-        ModelId model = store.get(new EntryKey(CollectionName.CASES, id))
-                .map(StoredEntry::model)
-                .orElseThrow(() -> new NotFoundException("There is no case with that id.", "Check the id."));
-        boolean onlyEqual = onlyEqual(request, model);
-        SearchAnswer found = search(request, new Probe.ByStored(id), minimum(request, onlyEqual), cancel);
-        return new RecallAnswer(
-                "",
-                found.model(),
-                model.quality() == EmbeddingQuality.LOW ? "The case itself was embedded in hash mode." : "",
-                store.capabilities().backend(),
+    private static Wanted wanted(
+            RecallRequest request,
+            AskedQuestion asked,
+            boolean withoutSamples,
+            Set<String> notRelated,
+            Set<String> linked) {
+        Set<String> leftOut = new HashSet<>(notRelated);
+        asked.caseId().ifPresent(leftOut::add);
+        Filter filter = withoutSamples ? request.filter().leavingOutSamples() : request.filter();
+        return new Wanted(
+                asked,
+                CollectionName.CASES,
+                request.leg().legs(),
                 request.k(),
-                found,
-                false,
-                0,
-                unavailable(request.leg(), onlyEqual),
-                watch.timings(0));
+                filter,
+                request.minimumScore(),
+                leftOut,
+                linked);
     }
 
-    /// In hash mode nearness says nothing: among all legs, meaning may speak for an equal text only.
-    private static boolean onlyEqual(RecallRequest request, ModelId model) {
-        return request.leg() == RecallLeg.ALL && model.quality() == EmbeddingQuality.LOW;
+    private static Set<String> ids(Map<String, Judgement> judged, Judgement.Relation relation) {
+        return judged.values().stream()
+                .filter(judgement -> judgement.relation() == relation)
+                .map(Judgement::caseId)
+                .collect(Collectors.toSet());
     }
 
-    private static double minimum(RecallRequest request, boolean onlyEqual) {
-        return onlyEqual ? Math.max(EQUAL_TEXT, request.minimumScore()) : request.minimumScore();
+    private static OptionalLong matched(Assembly assembly, Found found, int k) {
+        return assembly.all() < k && found.complete() ? OptionalLong.of(assembly.all()) : OptionalLong.empty();
     }
 
-    private SearchAnswer search(RecallRequest request, Probe probe, double minimum, CancelToken cancel) {
-        Filter filter = request.filter();
-        return store.search(new SearchRequest(CollectionName.CASES, probe, request.k(), filter, minimum), cancel);
-    }
-
-    private static List<String> unavailable(RecallLeg leg, boolean hashMode) {
-        List<String> missing = new ArrayList<>();
-        if (leg == RecallLeg.ALL) {
-            if (hashMode) {
-                missing.add("meaning");
-            }
-            missing.add("words");
-            missing.add("indicators");
-        }
-        return List.copyOf(missing);
+    private static boolean nothingClose(Assembly assembly, OptionalDouble chance) {
+        return chance.isPresent()
+                && assembly.nearest().isPresent()
+                && assembly.nearest().getAsDouble() < chance.getAsDouble()
+                && !assembly.anyPinned();
     }
 }

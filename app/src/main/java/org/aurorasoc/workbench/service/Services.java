@@ -1,7 +1,10 @@
 package org.aurorasoc.workbench.service;
 
+import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.DraftService;
+import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
@@ -10,6 +13,10 @@ import org.aurorasoc.workbench.service.intake.ImportService;
 /// the first use of a service that needs them.
 public interface Services {
     RecallService recall();
+
+    JudgementService judgements();
+
+    FrozenService frozen();
 
     ImportService imports();
 
@@ -24,6 +31,13 @@ public interface Services {
     CaseService cases();
 
     CatchUpService catchUp();
+
+    DraftService draft();
+
+    QueryHistory history();
+
+    /// Makes notes for tickets.
+    TicketNote notes();
 
     CollectionService collections();
 

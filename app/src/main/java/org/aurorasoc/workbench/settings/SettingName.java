@@ -26,6 +26,8 @@ public enum SettingName {
     REDIS_IOC_PREFIX,
     AURORASOC_EMBEDDINGS_BACKEND,
     VECTOR_STORE_BACKEND("VECTOR_STORE_TYPE"),
+    /// `forget` keeps no history of queries.
+    WORKBENCH_HISTORY,
     /// Environment only: the settings file lies in the home itself.
     WORKBENCH_HOME;
 

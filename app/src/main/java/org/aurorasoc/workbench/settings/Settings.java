@@ -3,5 +3,12 @@ package org.aurorasoc.workbench.settings;
 import java.nio.file.Path;
 
 /// Everything that was chosen, whole and checked.
+///
+/// @param keepsHistory whether the questions asked are kept in the home
 public record Settings(
-        Path home, StoreBackend store, EmbeddingsBackend embeddings, PostgresSettings postgres, RedisSettings redis) {}
+        Path home,
+        StoreBackend store,
+        EmbeddingsBackend embeddings,
+        PostgresSettings postgres,
+        RedisSettings redis,
+        boolean keepsHistory) {}

@@ -29,7 +29,13 @@ public final class SettingsLoader {
         Choices choices = new Choices(layers);
         StoreBackend store = store(choices);
         layers.forEach(layer -> readDatabaseUrl(layer, store));
-        return new Settings(home, store, embeddings(choices), PostgresChoices.of(choices), RedisChoices.of(choices));
+        return new Settings(
+                home,
+                store,
+                embeddings(choices),
+                PostgresChoices.of(choices),
+                RedisChoices.of(choices),
+                keepsHistory(choices));
     }
 
     /// A URL meant for another program must not stop somebody who said that the store is embedded.
@@ -64,6 +70,13 @@ public final class SettingsLoader {
             case "postgres", "postgresql", "pgvector" -> StoreBackend.POSTGRES;
             default -> throw choice.wrong("must be embedded or postgres");
         };
+    }
+
+    private static boolean keepsHistory(Choices choices) {
+        return choices.find(SettingName.WORKBENCH_HISTORY)
+                .map(choice -> choice.oneOf(List.of("keep", "forget")))
+                .filter("forget"::equals)
+                .isEmpty();
     }
 
     private static EmbeddingsBackend embeddings(Choices choices) {

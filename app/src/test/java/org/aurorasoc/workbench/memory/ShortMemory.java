@@ -22,6 +22,7 @@ import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.Capabilities;
 import org.aurorasoc.workbench.store.CaseFile;
@@ -141,7 +142,10 @@ public final class ShortMemory implements VectorStore, OpenStore {
     private static CollectionSummary summary(String name, List<StoredEntry> rows) {
         Map<String, Long> models =
                 rows.stream().collect(Collectors.groupingBy(row -> row.model().name(), Collectors.counting()));
-        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, 0, Instant.EPOCH);
+        long samples = rows.stream()
+                .filter(row -> row.payload().get("sample") == JsonBoolean.TRUE)
+                .count();
+        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, samples, Instant.EPOCH);
     }
 
     @Override
@@ -168,7 +172,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public TraceIndex traces() {
-        throw new UnsupportedOperationException("next step");
+        return new NoTraces();
     }
 
     @Override
@@ -178,7 +182,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public Desk desk() {
-        throw new UnsupportedOperationException("next step");
+        return new EmptyDesk();
     }
 
     @Override

@@ -8,10 +8,10 @@ import org.aurorasoc.workbench.testservers.PostgresServer;
 import org.aurorasoc.workbench.testservers.SharedPostgres;
 
 /// A new, empty database on the test server.
-final class FreshDatabase {
+public final class FreshDatabase {
     private FreshDatabase() {}
 
-    static PostgresSettings settings() {
+    public static PostgresSettings settings() {
         PostgresServer server = SharedPostgres.server();
         return new PostgresSettings(
                 server.host(),

@@ -6,10 +6,10 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
@@ -27,7 +27,7 @@ final class OneWindow {
         PlainEmbedder embedder = PlainEmbedder.minilm();
         try (ThreadedTaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
             WorkbenchApp.launch(new WindowStart(
-                    () -> new RecallService(memory, () -> embedder),
+                    () -> Recalling.over(memory, embedder),
                     () -> SmallLibrary.into(memory, embedder),
                     () -> {
                         Platform.runLater(() -> Window.getWindows().getFirst().hide());

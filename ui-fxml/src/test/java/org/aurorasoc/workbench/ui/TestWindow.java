@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
@@ -21,7 +21,7 @@ record TestWindow(MainWindow window, ThemeSwitch themes, ManualTaskRunner runner
             Theme theme, double width, double height, ShortMemory memory, Embedder embedder, EmbeddingsBackend wanted) {
         ManualTaskRunner runner = new ManualTaskRunner();
         WindowStart start = new WindowStart(
-                () -> new RecallService(memory, () -> embedder),
+                () -> Recalling.over(memory, embedder),
                 () -> SmallLibrary.into(memory, embedder),
                 () -> new StatusService(memory, () -> embedder),
                 runner,

@@ -19,10 +19,10 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.TaskRunner;
@@ -47,7 +47,7 @@ class WindowIT {
 
     private void show(ShortMemory memory, PlainEmbedder embedder, EmbeddingsBackend wanted) {
         WindowStart start = new WindowStart(
-                () -> new RecallService(memory, () -> embedder),
+                () -> Recalling.over(memory, embedder),
                 () -> SmallLibrary.into(memory, embedder),
                 () -> new StatusService(memory, () -> embedder),
                 runner,

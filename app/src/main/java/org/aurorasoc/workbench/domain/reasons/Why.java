@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.aurorasoc.workbench.domain.recall.Rarity;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
@@ -13,14 +14,14 @@ import org.aurorasoc.workbench.domain.trace.Token;
 
 /// Why a past case came up, and in what it differs. `yours` is the question's side, `theirs` the case's.
 ///
-/// @param counted whether the store could say in how many cases each shared token stands
+/// @param cases among how many cases the shared tokens were counted; empty where the store cannot say
 public record Why(
         SentenceComparison sentences,
         Listed<TechniqueMatch> techniques,
         Listed<SharedToken> indicators,
         Listed<SharedToken> entities,
         Listed<IgnoredValue> ignored,
-        boolean counted,
+        OptionalLong cases,
         Differs theirs,
         Differs yours,
         Contributions contributions) {
@@ -28,8 +29,8 @@ public record Why(
     static final int MOST = 20;
 
     /// In how many of how many cases the shared tokens stand; empty where the store cannot say.
-    public record Counts(boolean known, Rarity rarity, Map<Token, Long> having) {
-        public static final Counts UNKNOWN = new Counts(false, new Rarity(0), Map.of());
+    public record Counts(OptionalLong cases, Map<Token, Long> having) {
+        public static final Counts UNKNOWN = new Counts(OptionalLong.empty(), Map.of());
 
         public Counts {
             having = Map.copyOf(having);
@@ -37,8 +38,11 @@ public record Why(
 
         /// The case at hand has it, even where its traces are still to be caught up.
         SharedToken of(Token token) {
-            long cases = known ? Math.max(1, having.getOrDefault(token, 0L)) : 0;
-            return new SharedToken(token, cases, known && rarity.isRare(cases));
+            if (cases.isEmpty()) {
+                return new SharedToken(token, 0, false);
+            }
+            long with = Math.max(1, having.getOrDefault(token, 0L));
+            return new SharedToken(token, with, new Rarity(cases.getAsLong()).isRare(with));
         }
     }
 
@@ -57,7 +61,7 @@ public record Why(
                 Listed.of(which(shared, each -> !TokenComparison.isEntity(each.token())), MOST),
                 Listed.of(which(shared, each -> TokenComparison.isEntity(each.token())), MOST),
                 Listed.of(tokens.ignored(), MOST),
-                counts.known(),
+                counts.cases(),
                 differs(techniques.onlyTheirs(), tokens.onlyTheirs(), sentences.onlyTheirs()),
                 differs(techniques.onlyYours(), tokens.onlyYours(), sentences.onlyYours()),
                 contributions);

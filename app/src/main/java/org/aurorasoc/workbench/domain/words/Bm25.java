@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.domain.words;
 
+import java.util.Map;
 import java.util.SortedMap;
 
 /// The one score of words, for both stores: rare terms weigh more, repetition counts less and less, long texts have to
@@ -24,11 +25,16 @@ public record Bm25(long documents, double averageLength) {
 
     /// `containing` holds each distinct term of the query and in how many texts it stands.
     public double score(SortedMap<String, Long> containing, Terms text) {
+        return score(containing, text.counts(), text.length());
+    }
+
+    /// The same of a text whose `counts` may know the query's terms only; `length` counts all its terms.
+    public double score(SortedMap<String, Long> containing, Map<String, Integer> counts, int length) {
         double sum = 0;
         for (var term : containing.entrySet()) {
-            Integer frequency = text.counts().get(term.getKey());
+            Integer frequency = counts.get(term.getKey());
             if (frequency != null) {
-                sum += rarity(term.getValue()) * weight(frequency, text.length());
+                sum += rarity(term.getValue()) * weight(frequency, length);
             }
         }
         return sum;

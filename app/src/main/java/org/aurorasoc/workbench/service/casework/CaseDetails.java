@@ -9,10 +9,12 @@ import org.aurorasoc.workbench.service.intake.CaseStamp;
 import org.aurorasoc.workbench.service.intake.CaseVersion;
 
 /// A case as it is stored, with what is kept beside it: its row in the case file unless another client wrote it, and
-/// the notes on it, the newest first.
-public record CaseDetails(StoredEntry entry, Optional<CaseRow> row, List<AuditRow> history) {
+/// the notes on it, the newest first,
+/// and the ids of cases that an analyst linked to it.
+public record CaseDetails(StoredEntry entry, Optional<CaseRow> row, List<AuditRow> history, List<String> links) {
     public CaseDetails {
         history = List.copyOf(history);
+        links = List.copyOf(links);
     }
 
     public String id() {

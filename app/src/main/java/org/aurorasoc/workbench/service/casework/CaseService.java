@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.casefile.CaseRow;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.desk.Judgement;
+import org.aurorasoc.workbench.domain.desk.QuestionId;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonNull;
@@ -66,6 +69,24 @@ public final class CaseService {
         return file(known.id(), known.payload(), now.orElse(null), cancel);
     }
 
+    /// Stores a case under an id that is free; the same case stored before is as good.
+    public ClosedCase closeNew(JsonObject record, CancelToken cancel) {
+        var known = kind.identify(record);
+        Optional<CaseDetails> there = find(known.id());
+        boolean isTaken = there.isPresent()
+                && plan.plan(
+                                        new Draft(known.id(), known.payload(), false, 0),
+                                        there.get().entry())
+                                .fate()
+                        != RowFate.UNCHANGED;
+        if (isTaken) {
+            throw new ConflictException(
+                    "There is another case with that id. Nothing was stored.",
+                    "Choose a free id, or change that case with case update.");
+        }
+        return file(known.id(), known.payload(), there.orElse(null), cancel);
+    }
+
     /// Changes the members that are given; null takes one away. `version` is what the change was decided on: also read
     /// from a stamp in the changes, else the present one.
     public ClosedCase update(String id, JsonObject changes, OptionalInt version, CancelToken cancel) {
@@ -95,7 +116,15 @@ public final class CaseService {
     }
 
     private CaseDetails details(String id, StoredEntry entry) {
-        return new CaseDetails(entry, store.caseFile().row(id), store.caseFile().auditOf(id, NOTES_SHOWN));
+        return new CaseDetails(entry, store.caseFile().row(id), store.caseFile().auditOf(id, NOTES_SHOWN), links(id));
+    }
+
+    private List<String> links(String id) {
+        return store.desk().judgements(QuestionId.ofCase(id)).values().stream()
+                .filter(judged -> judged.relation() == Judgement.Relation.LINKED)
+                .map(Judgement::caseId)
+                .sorted(CodePoints.ORDER)
+                .toList();
     }
 
     private static void demand(CaseStamp stamp, Optional<CaseDetails> now, JsonObject wanted) {

@@ -1,17 +1,16 @@
 package org.aurorasoc.workbench.service.why;
 
 import java.util.Collection;
+import java.util.OptionalLong;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.reasons.Why.Counts;
-import org.aurorasoc.workbench.domain.recall.Rarity;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.store.TraceIndex;
-import org.jspecify.annotations.Nullable;
 
 /// In how many cases shared tokens stand; the cases are counted once.
 final class TokenCounts {
     private final TraceIndex index;
-    private @Nullable Rarity rarity;
+    private OptionalLong cases = OptionalLong.empty();
 
     TokenCounts(TraceIndex index) {
         this.index = index;
@@ -21,11 +20,9 @@ final class TokenCounts {
         if (index.unavailable().isPresent()) {
             return Counts.UNKNOWN;
         }
-        Rarity known = rarity;
-        if (known == null) {
-            known = new Rarity(index.counts(CollectionName.CASES).traced());
-            rarity = known;
+        if (cases.isEmpty()) {
+            cases = OptionalLong.of(index.counts(CollectionName.CASES).traced());
         }
-        return new Counts(true, known, index.entriesWithTokens(CollectionName.CASES, tokens));
+        return new Counts(cases, index.entriesWithTokens(CollectionName.CASES, tokens));
     }
 }

@@ -29,6 +29,7 @@ final class ChangeUnit {
     private final Instant at;
     private final long change;
     private final List<SlotEvent> events = new ArrayList<>();
+    private final List<TraceEvent> traceEvents = new ArrayList<>();
     private int nextSlot;
 
     ChangeUnit(UnitWriters writers, LiveRows live, VectorFile vectors, Instant at, long change) {
@@ -44,6 +45,10 @@ final class ChangeUnit {
         return events;
     }
 
+    List<TraceEvent> traceEvents() {
+        return traceEvents;
+    }
+
     void add(Change next) throws SQLException {
         switch (next) {
             case Change.Put(Entry entry) -> put(entry);
@@ -51,7 +56,7 @@ final class ChangeUnit {
             case Change.Revector revector -> revector(revector);
             case Change.Remove(EntryKey key) -> remove(key);
             case Change.RemoveCollection(String collection) -> removeCollection(collection);
-            case Change.Trace trace -> writers.traces().trace(trace);
+            case Change.Trace trace -> writers.traces().trace(trace).ifPresent(traceEvents::add);
             case Change.KeepSentences keep -> writers.sentences().keep(keep);
             case Change.FileCase file -> writers.cases().file(file);
             case Change.Note(AuditNote note) -> writers.notes().append(note);
@@ -119,6 +124,7 @@ final class ChangeUnit {
             statements.remove(slot.getAsInt());
             events.add(new SlotEvent.Freed(slot.getAsInt()));
             writers.removeWhatHangsOn(key);
+            traceEvents.add(new TraceEvent.Removed(key));
         }
         writers.cases().remove(key);
     }
@@ -127,5 +133,6 @@ final class ChangeUnit {
         statements.slotsOf(collection).forEach(slot -> events.add(new SlotEvent.Freed(slot)));
         statements.removeCollection(collection);
         writers.removeWhatHangsOn(collection);
+        traceEvents.add(new TraceEvent.Emptied(collection));
     }
 }

@@ -18,7 +18,7 @@ final class ChangeWriter {
     private final LiveRows live;
     private final VectorFile vectors;
     private final Directory directory;
-    private final KnownCounts counts;
+    private final WordIndexes indexes;
     private final Lock noReaders;
     private final InstantSource clock;
     private final ReentrantLock oneWriter = new ReentrantLock();
@@ -32,7 +32,7 @@ final class ChangeWriter {
             UnitWriters writers,
             LiveRows live,
             Directory directory,
-            KnownCounts counts,
+            WordIndexes indexes,
             Lock noReaders,
             InstantSource clock)
             throws SQLException {
@@ -40,7 +40,7 @@ final class ChangeWriter {
         this.vectors = files.vectors();
         this.live = live;
         this.directory = directory;
-        this.counts = counts;
+        this.indexes = indexes;
         this.noReaders = noReaders;
         this.clock = clock;
         this.writers = writers;
@@ -90,7 +90,6 @@ final class ChangeWriter {
             isStored = true;
         } finally {
             if (!isStored) {
-                writers.forget();
                 database.rollBack();
             }
         }
@@ -110,7 +109,9 @@ final class ChangeWriter {
         try {
             database.writer().commit();
             directory.publish(unit.events());
-            changes.stream().map(Change::collection).distinct().forEach(counts::forget);
+            indexes.publish(
+                    unit.traceEvents(),
+                    changes.stream().map(Change::collection).distinct().toList());
         } finally {
             noReaders.unlock();
         }

@@ -73,15 +73,15 @@ public final class EmbeddedStore implements OpenStore {
         UnitWriters writers = new UnitWriters(files.database().writer());
         new MarkUpkeep(files.database().writer(), writers.marks()).run(live.slots(), progress);
         ReadWriteLock access = new ReentrantReadWriteLock();
-        KnownCounts counts = new KnownCounts();
+        WordIndexes indexes = new WordIndexes();
         this.writer =
-                new ChangeWriter(files, writers, live, directory, counts, access.writeLock(), InstantSource.system());
+                new ChangeWriter(files, writers, live, directory, indexes, access.writeLock(), InstantSource.system());
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
         NearestSearch nearest =
                 new NearestSearch(limits, live, new FilterTraits(live), new CodedShortlist(live, units), scan);
         Reads reads = new Reads(files.database(), access.readLock());
         this.vectors = new EmbeddedVectors(reads, live, writer, nearest);
-        this.traces = new EmbeddedTraces(reads, counts);
+        this.traces = new EmbeddedTraces(reads, indexes);
         this.caseFile = new EmbeddedCaseFile(reads);
         this.desk = new EmbeddedDesk(reads);
         this.care = new EmbeddedCare(home, vectors, migrated, healed);

@@ -1,7 +1,5 @@
 package org.aurorasoc.workbench.store.embedded;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,14 +14,14 @@ import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TraceCounts;
 import org.aurorasoc.workbench.store.TraceIndex;
 
-/// The port: words and tokens become ids first, and what is found becomes words and tokens again.
+/// The port: where words stand is known in memory, what stands in an entry is read from its row.
 final class EmbeddedTraces implements TraceIndex {
     private final Reads reads;
-    private final KnownCounts counts;
+    private final WordIndexes indexes;
 
-    EmbeddedTraces(Reads reads, KnownCounts counts) {
+    EmbeddedTraces(Reads reads, WordIndexes indexes) {
         this.reads = reads;
-        this.counts = counts;
+        this.indexes = indexes;
     }
 
     @Override
@@ -33,36 +31,27 @@ final class EmbeddedTraces implements TraceIndex {
 
     @Override
     public TraceCounts counts(String collection) {
-        return reads.read(c -> counts.of(collection, () -> TraceTable.counts(c, collection)));
+        return reads.read(c -> indexes.counts(c, collection));
     }
 
     @Override
     public Map<String, Long> entriesWithTerms(String collection, Collection<String> terms) {
-        Map<String, Long> found = new HashMap<>();
-        entriesWith(collection, words(terms)).forEach((word, entries) -> found.put(word.text(), entries));
-        return found;
+        return reads.read(connection -> {
+            WordIndex index = indexes.of(connection, collection);
+            Map<String, Long> entries = new HashMap<>();
+            terms.forEach(term -> entries.put(term, index.entriesWith(term)));
+            entries.values().removeIf(count -> count == 0);
+            return entries;
+        });
     }
 
     @Override
     public Map<Token, Long> entriesWithTokens(String collection, Collection<Token> tokens) {
-        return entriesWith(collection, tokens);
-    }
-
-    private static List<Token> words(Collection<String> terms) {
-        return terms.stream().map(WordTable::word).toList();
-    }
-
-    private Map<Token, Long> entriesWith(String collection, Collection<Token> wanted) {
         return reads.read(connection -> {
+            WordIndex index = indexes.of(connection, collection);
             Map<Token, Long> entries = new HashMap<>();
-            PlaceTable places = new PlaceTable(connection);
-            for (Map.Entry<Long, Token> word :
-                    WordTable.ids(connection, collection, wanted).entrySet()) {
-                long count = places.count(word.getKey());
-                if (count > 0) {
-                    entries.put(word.getValue(), count);
-                }
-            }
+            tokens.forEach(token -> entries.put(token, index.entriesWith(token)));
+            entries.values().removeIf(count -> count == 0);
             return entries;
         });
     }
@@ -70,13 +59,11 @@ final class EmbeddedTraces implements TraceIndex {
     @Override
     public List<Posting> postings(String collection, Collection<String> terms) {
         return reads.read(connection -> {
+            WordIndex index = indexes.of(connection, collection);
             List<Posting> postings = new ArrayList<>();
-            placesOf(
-                    connection,
-                    collection,
-                    words(terms),
-                    (word, place) -> postings.add(
-                            new Posting(place.sourceId(), word.text(), place.frequency(), place.length())));
+            for (String term : new HashSet<>(terms)) {
+                index.read(term, (id, frequency, length) -> postings.add(new Posting(id, term, frequency, length)));
+            }
             return postings;
         });
     }
@@ -84,63 +71,61 @@ final class EmbeddedTraces implements TraceIndex {
     @Override
     public Map<String, Set<Token>> sharing(String collection, Collection<Token> tokens) {
         return reads.read(connection -> {
+            WordIndex index = indexes.of(connection, collection);
             Map<String, Set<Token>> sharing = new HashMap<>();
-            placesOf(
-                    connection,
-                    collection,
-                    tokens,
-                    (token, place) -> sharing.computeIfAbsent(place.sourceId(), _ -> new HashSet<>())
-                            .add(token));
+            for (Token token : tokens) {
+                index.read(
+                        token,
+                        (id, _, _) -> sharing.computeIfAbsent(id, _ -> new HashSet<>())
+                                .add(token));
+            }
             return sharing;
         });
     }
 
-    private interface PlaceReader {
-        void place(Token word, PlaceTable.Place place);
-    }
-
-    private static void placesOf(Connection connection, String collection, Collection<Token> wanted, PlaceReader reader)
-            throws SQLException {
-        PlaceTable places = new PlaceTable(connection);
-        for (Map.Entry<Long, Token> word :
-                WordTable.ids(connection, collection, wanted).entrySet()) {
-            places.of(word.getKey(), place -> reader.place(word.getValue(), place));
-        }
-    }
-
     @Override
     public List<Posting> postingsIn(String collection, Collection<String> terms, Collection<String> sourceIds) {
-        return reads.read(connection -> {
-            Map<Long, Token> wanted = WordTable.ids(connection, collection, words(terms));
-            List<Posting> postings = new ArrayList<>();
-            TraceTable.documents(connection, collection, sourceIds, (id, length, words) -> {
-                WordFrequencies.read(words, (word, frequency) -> {
-                    Token term = wanted.get(word);
-                    if (term != null) {
-                        postings.add(new Posting(id, term.text(), frequency, length));
+        Set<String> wanted = new HashSet<>(terms);
+        List<Posting> postings = new ArrayList<>();
+        read(
+                collection,
+                sourceIds,
+                (id, length, words) -> TracedWords.read(words, new TracedWords.Reader() {
+                    @Override
+                    public void term(String term, int frequency) {
+                        if (wanted.contains(term)) {
+                            postings.add(new Posting(id, term, frequency, length));
+                        }
                     }
-                });
-            });
-            return postings;
-        });
+
+                    @Override
+                    public void token(Token token) {}
+                }));
+        return postings;
     }
 
     @Override
     public Map<String, Set<Token>> tokensOf(String collection, Collection<String> sourceIds) {
-        return reads.read(connection -> {
-            Map<String, List<Long>> found = new HashMap<>();
-            TraceTable.documents(connection, collection, sourceIds, (id, _, words) -> {
-                List<Long> tokens = new ArrayList<>();
-                WordFrequencies.read(words, (word, frequency) -> {
-                    if (frequency == 0) {
-                        tokens.add(word);
+        Map<String, Set<Token>> found = new HashMap<>();
+        read(
+                collection,
+                sourceIds,
+                (id, _, words) -> TracedWords.read(words, new TracedWords.Reader() {
+                    @Override
+                    public void term(String term, int frequency) {}
+
+                    @Override
+                    public void token(Token token) {
+                        found.computeIfAbsent(id, _ -> new HashSet<>()).add(token);
                     }
-                });
-                if (!tokens.isEmpty()) {
-                    found.put(id, tokens);
-                }
-            });
-            return WordTable.spelled(connection, found);
+                }));
+        return found;
+    }
+
+    private void read(String collection, Collection<String> sourceIds, TraceTable.Reader reader) {
+        reads.read(connection -> {
+            TraceTable.some(connection, collection, sourceIds, reader);
+            return sourceIds;
         });
     }
 

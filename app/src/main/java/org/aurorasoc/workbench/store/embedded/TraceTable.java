@@ -16,8 +16,10 @@ import org.aurorasoc.workbench.domain.trace.TraceCounts;
 
 /// Reads `term_documents`, and which entries have none of their present time.
 final class TraceTable {
-    private static final String DOCUMENT =
-            "SELECT length, words FROM \"workbench\".term_documents WHERE collection = ? AND source_key = ?";
+    private static final int ROWS_AT_ONCE = 1000;
+    private static final String ALL =
+            "SELECT source_key, length, words FROM \"workbench\".term_documents WHERE collection = ?";
+    private static final String SOME = ALL + " AND source_key = ?";
     private static final String TRACED =
             "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM \"workbench\".term_documents WHERE collection = ?";
     private static final String WITHOUT_DOCUMENT = " FROM \"workbench\".entries e"
@@ -30,21 +32,34 @@ final class TraceTable {
 
     private TraceTable() {}
 
-    interface DocumentReader {
-        void document(String sourceId, int length, byte[] words);
+    interface Reader {
+        void entry(String sourceId, int length, byte[] words);
     }
 
-    static void documents(Connection connection, String collection, Collection<String> sourceIds, DocumentReader reader)
+    static void some(Connection connection, String collection, Collection<String> sourceIds, Reader reader)
             throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(DOCUMENT)) {
+        try (PreparedStatement query = connection.prepareStatement(SOME)) {
             for (String id : new HashSet<>(sourceIds)) {
                 query.setString(1, collection);
                 query.setBytes(2, EntryTable.sourceKey(id));
-                try (ResultSet rows = query.executeQuery()) {
-                    if (rows.next()) {
-                        reader.document(id, rows.getInt(1), rows.getBytes(2));
-                    }
-                }
+                read(query, reader);
+            }
+        }
+    }
+
+    static void all(Connection connection, String collection, Reader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ALL)) {
+            query.setString(1, collection);
+            query.setFetchSize(ROWS_AT_ONCE);
+            read(query, reader);
+        }
+    }
+
+    private static void read(PreparedStatement query, Reader reader) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String id = new String(rows.getBytes(1), StandardCharsets.UTF_8);
+                reader.entry(id, rows.getInt(2), rows.getBytes(3));
             }
         }
     }

@@ -8,7 +8,6 @@ import org.aurorasoc.workbench.domain.EntryKey;
 record UnitWriters(
         WriteStatements entries,
         MarkWriter marks,
-        Lexicon lexicon,
         TraceWriter traces,
         SentenceWriter sentences,
         CaseWriter cases,
@@ -16,15 +15,14 @@ record UnitWriters(
         DeskWriter desk) {
 
     UnitWriters(Connection writer) throws SQLException {
-        this(writer, new WriteStatements(writer), new Lexicon(writer));
+        this(writer, new WriteStatements(writer));
     }
 
-    private UnitWriters(Connection writer, WriteStatements entries, Lexicon lexicon) throws SQLException {
+    private UnitWriters(Connection writer, WriteStatements entries) throws SQLException {
         this(
                 entries,
                 new MarkWriter(writer),
-                lexicon,
-                new TraceWriter(writer, entries, lexicon),
+                new TraceWriter(writer, entries),
                 new SentenceWriter(writer, entries),
                 new CaseWriter(writer, entries),
                 new NoteWriter(writer),
@@ -42,10 +40,5 @@ record UnitWriters(
         traces.removeCollection(collection);
         sentences.removeCollection(collection);
         cases.removeCollection(collection);
-    }
-
-    /// A unit was taken back.
-    void forget() {
-        lexicon.forget();
     }
 }

@@ -7,16 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.VisibleText;
+import org.aurorasoc.workbench.domain.recall.Leg;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.RecallAnswer;
 
 /// Puts an answer into words, with what it left out.
 final class PageWriter {
-    /// The model reads this many word pieces of a text, its two markers included.
-    private static final int WINDOW = 256;
     /// Keeps a number and its word on one line.
     private static final char NO_BREAK = '\u00A0';
 
@@ -29,9 +28,9 @@ final class PageWriter {
     }
 
     RecallPage page(RecallAnswer answer) {
-        List<Hit> hits = answer.search().hits();
-        List<RecallRow> found = IntStream.range(0, hits.size())
-                .mapToObj(i -> rows.row(i + 1, hits.get(i)))
+        List<RecalledCase> cases = answer.cases();
+        List<RecallRow> found = IntStream.range(0, cases.size())
+                .mapToObj(i -> rows.row(i + 1, cases.get(i)))
                 .toList();
         return new RecallPage(
                 found,
@@ -40,16 +39,19 @@ final class PageWriter {
                 parts(answer),
                 tally(found),
                 notices(answer),
-                hits.isEmpty() ? nothing(answer) : "");
+                cases.isEmpty() ? nothing(answer) : "");
     }
 
     private String count(RecallAnswer answer) {
-        int found = answer.search().hits().size();
-        boolean isShort = found > 0 && found < answer.k() && answer.quality() == EmbeddingQuality.HIGH;
-        if (!isShort) {
+        int found = answer.cases().size();
+        if (found == 0 || answer.matched().isEmpty()) {
             return messages.text("list.count", found, answer.k());
         }
-        boolean someLeftOut = answer.search().excludedOtherModel() > 0;
+        RecallAnswer.Excluded excluded = answer.excluded();
+        if (excluded.samples() + excluded.notRelated() > 0) {
+            return messages.text("list.count.match", found, answer.k());
+        }
+        boolean someLeftOut = excluded.otherModel() > 0;
         return messages.text(someLeftOut ? "list.count.rankable" : "list.count.stored", found, answer.k());
     }
 
@@ -90,11 +92,37 @@ final class PageWriter {
         if (answer.quality() == EmbeddingQuality.LOW) {
             notices.add(messages.text("notice.hash", VisibleText.line(answer.degradedReason())));
         }
-        if (answer.search().excludedOtherModel() > 0) {
-            notices.add(messages.text("notice.excluded", answer.search().excludedOtherModel()));
+        if (answer.nothingClose()) {
+            notices.add(messages.text("notice.chance", answer.chance().orElse(0)));
         }
-        if (answer.truncated()) {
-            notices.add(messages.text("notice.truncated", WINDOW, answer.pieces()));
+        answer.unavailable().forEach((leg, reason) -> {
+            if (leg != Leg.MEANING) {
+                notices.add(messages.text("notice.leg." + leg.word(), VisibleText.line(reason)));
+            }
+        });
+        notices.addAll(leftOut(answer.excluded()));
+        if (answer.asked().truncated()) {
+            notices.add(messages.text(
+                    "notice.truncated",
+                    answer.asked().piecesRead(),
+                    answer.asked().pieces()));
+        }
+        return notices;
+    }
+
+    private List<String> leftOut(RecallAnswer.Excluded excluded) {
+        List<String> notices = new ArrayList<>();
+        if (excluded.otherModel() > 0) {
+            notices.add(messages.text("notice.excluded", excluded.otherModel()));
+        }
+        if (excluded.samples() > 0) {
+            notices.add(messages.text("notice.samples", excluded.samples()));
+        }
+        if (excluded.notRelated() > 0) {
+            notices.add(messages.text("notice.unrelated", excluded.notRelated()));
+        }
+        if (excluded.lackingTraces() > 0) {
+            notices.add(messages.text("notice.lacking", excluded.lackingTraces()));
         }
         return notices;
     }
@@ -103,6 +131,6 @@ final class PageWriter {
         if (answer.quality() == EmbeddingQuality.LOW) {
             return messages.text("nothing.hash");
         }
-        return messages.text(answer.search().excludedOtherModel() > 0 ? "nothing.rankable" : "nothing.stored");
+        return messages.text(answer.excluded().otherModel() > 0 ? "nothing.rankable" : "nothing.stored");
     }
 }

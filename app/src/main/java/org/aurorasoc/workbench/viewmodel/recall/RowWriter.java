@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CaseRecord;
-import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.ModelId;
-import org.aurorasoc.workbench.domain.OutcomeAliases;
-import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.VisibleText;
@@ -19,6 +16,7 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonString;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +30,22 @@ final class RowWriter {
         ages = new AgeWriter(messages, clock);
     }
 
-    RecallRow row(int rank, Hit hit) {
-        CaseRecord found =
-                new CaseRecord(hit.entry().key().sourceId(), hit.entry().payload());
+    RecallRow row(int rank, RecalledCase hit) {
+        CaseRecord found = hit.record();
         Severity severity = Severity.of(found.severity());
-        OutcomeClass outcome = OutcomeAliases.USUAL.classOf(found.outcome());
-        String score = String.format(Locale.ROOT, "%.2f", hit.score());
+        String score = score(hit);
         String severityWord = word(found.severity(), "severity.unknown");
         String outcomeWord = word(found.outcome(), "outcome.none");
         RecallRow.Age age = age(found, hit);
         return new RecallRow(
                 rank,
                 VisibleText.line(found.id()),
-                score.equals("-0.00") ? "0.00" : score,
+                score,
                 bar(hit),
                 title(found),
                 severity,
                 severityWord,
-                outcome,
+                hit.outcome(),
                 outcomeWord,
                 found.techniques().stream().map(VisibleText::line).toList(),
                 age,
@@ -58,11 +54,20 @@ final class RowWriter {
                 detail(found));
     }
 
+    /// A dash where there is no similarity, as for a row of another model that words brought up.
+    private static String score(RecalledCase hit) {
+        if (hit.score().isEmpty()) {
+            return "–";
+        }
+        String score = String.format(Locale.ROOT, "%.2f", hit.score().getAsDouble());
+        return score.equals("-0.00") ? "0.00" : score;
+    }
+
     /// A hash vector's cosine is a number without meaning, so it gets no length.
-    private static OptionalDouble bar(Hit hit) {
-        return hit.entry().model().equals(ModelId.HASH)
+    private static OptionalDouble bar(RecalledCase hit) {
+        return hit.score().isEmpty() || hit.entry().model().equals(ModelId.HASH)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.clamp(hit.score(), 0, 1));
+                : OptionalDouble.of(Math.clamp(hit.score().getAsDouble(), 0, 1));
     }
 
     private String title(CaseRecord found) {
@@ -75,7 +80,7 @@ final class RowWriter {
         return shown.isEmpty() ? messages.text(otherwise) : Words.capitalised(shown);
     }
 
-    private RecallRow.Age age(CaseRecord found, Hit hit) {
+    private RecallRow.Age age(CaseRecord found, RecalledCase hit) {
         Instant at = found.storedAt().flatMap(StoredAt::read).orElse(hit.entry().createdAt());
         return ages.of(at);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.store.Closing;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -19,9 +20,18 @@ class MigrationIT {
     private static final String OTHERS =
             "CREATE TABLE cases (id INT PRIMARY KEY, title TEXT); INSERT INTO cases VALUES (1, 'theirs');";
 
+    private static final String[] BOTH = {"Applied V1 workbench.", "Applied V2 memory."};
+
     private static String script() throws IOException {
-        return Files.readString(
-                Path.of(System.getProperty("workbench.project.root"), "installer/migrate-postgres.sql"));
+        return read("installer/migrate-postgres.sql");
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(System.getProperty("workbench.project.root"), file));
+    }
+
+    private static String first() throws IOException {
+        return read("resources/app/db/postgres/V1__workbench.sql");
     }
 
     /// The statements of a dump without what the migration may add: three columns, and all in the schema workbench.
@@ -41,7 +51,7 @@ class MigrationIT {
         database.psql(OTHERS);
         String before = database.server().dumpSchema(database.name());
         try (OpenStore store = database.open()) {
-            assertThat(store.care().migrate()).containsExactly("Applied V1 workbench.");
+            assertThat(store.care().migrate()).containsExactly(BOTH);
             assertThat(store.care().migrate()).singleElement().asString().contains("Nothing to do");
         }
         String after = database.server().dumpSchema(database.name());
@@ -81,12 +91,84 @@ class MigrationIT {
     }
 
     @Test
-    void theScriptIsTheMigrationWordForWordBelowAHeadOfComments() throws IOException {
-        Path migration =
-                Path.of(System.getProperty("workbench.project.root"), "resources/app/db/postgres/V1__workbench.sql");
-        String body = Files.readString(migration);
+    void theScriptIsTheMigrationsWordForWordBelowAHeadOfComments() throws IOException {
+        String body = first() + "\n" + read("resources/app/db/postgres/V2__memory.sql");
         assertThat(script()).endsWith(body);
         String head = script().substring(0, script().length() - body.length());
         assertThat(head.lines()).allMatch(line -> line.isEmpty() || line.startsWith("--"));
+    }
+
+    @Test
+    void afterTheWholeScriptOnAnEmptyDatabaseThereIsNothingToDo() throws IOException {
+        TestDatabase database = TestDatabase.empty();
+        database.psql("BEGIN;" + script() + "COMMIT;");
+        try (OpenStore store = database.open()) {
+            assertThat(store.care().migrate()).singleElement().asString().contains("Nothing to do");
+            assertWorks(store);
+        }
+    }
+
+    @Test
+    void aDatabaseThatTheFirstScriptMadeIsBroughtUpByTheProgram() throws IOException {
+        TestDatabase database = TestDatabase.byTheContract();
+        database.psql("BEGIN;" + first() + "COMMIT;");
+        try (OpenStore store = database.open()) {
+            assertWaitsForTheMigration(store);
+            assertThat(store.care().migrate()).containsExactly(BOTH);
+            assertThat(store.care().migrate()).singleElement().asString().contains("Nothing to do");
+            assertWorks(store);
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnOlderProgramMigratedGoesOnFromThere() throws IOException {
+        TestDatabase database = TestDatabase.migrated();
+        backToTheFirst(database);
+        try (OpenStore store = database.open()) {
+            assertWaitsForTheMigration(store);
+            assertThat(store.care().migrate()).containsExactly(BOTH[1]);
+            assertWorks(store);
+        }
+        backToTheFirst(database);
+        database.psql("BEGIN;" + script() + "COMMIT;");
+        try (OpenStore store = database.open()) {
+            assertThat(store.care().migrate()).singleElement().asString().contains("Nothing to do");
+            assertThat(store.caseFile().row("C-1")).isPresent();
+            store.vectors().apply(Closing.first("C-2").unit(), new CancelToken());
+        }
+    }
+
+    /// As the first release left it, its history included.
+    private static void backToTheFirst(TestDatabase database) {
+        database.psql("ALTER TABLE workbench.term_documents DROP COLUMN traced_at;"
+                + " ALTER TABLE workbench.sentence_vectors DROP COLUMN made_of;"
+                + " DROP INDEX workbench.audit_by_subject, workbench_by_value, workbench_row_times;"
+                + " DELETE FROM workbench.schema_history WHERE version = '2'");
+    }
+
+    private static void assertWaitsForTheMigration(OpenStore store) {
+        assertThat(store.traces().unavailable().orElseThrow()).contains("older version", "migrate");
+        assertThat(store.traces().postings(Samples.CASES, List.of("beacon"))).isEmpty();
+        assertThat(store.traces().lacking(Samples.CASES, "", 5)).isEmpty();
+        assertThat(store.caseFile().audit(0, 5)).isEmpty();
+        assertThat(store.caseFile().row("C-1")).isEmpty();
+        assertThat(store.caseFile().sentences(Closing.first("C-1").key())).isEmpty();
+        assertThat(store.desk().muted()).isEmpty();
+        assertThat(store.desk().frozen()).isEmpty();
+        assertThat(store.vectors().byValue(Samples.CASES, List.of("x"))).isEmpty();
+        assertThat(store.care().examine())
+                .anyMatch(check -> check.detail().contains("older version")
+                        && check.remedy().contains("migrate"));
+        assertThatThrownBy(() -> store.vectors().apply(Closing.first("C-1").unit(), new CancelToken()))
+                .isInstanceOfSatisfying(
+                        StoreNotReadyException.class,
+                        e -> assertThat(e.remedy()).contains("migrate"));
+    }
+
+    private static void assertWorks(OpenStore store) {
+        assertThat(store.traces().unavailable()).isEmpty();
+        store.vectors().apply(Closing.first("C-1").unit(), new CancelToken());
+        assertThat(store.caseFile().row("C-1")).isPresent();
+        assertThat(store.care().examine()).allMatch(check -> check.remedy().isEmpty());
     }
 }

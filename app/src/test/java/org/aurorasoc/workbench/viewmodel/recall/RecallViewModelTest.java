@@ -14,10 +14,10 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Phase;
@@ -32,7 +32,7 @@ class RecallViewModelTest {
 
     private RecallViewModel over(ShortMemory store, PlainEmbedder embedder) {
         return new RecallViewModel(
-                () -> new RecallService(store, () -> embedder),
+                () -> Recalling.over(store, embedder),
                 () -> SmallLibrary.into(store, embedder),
                 runner,
                 new Messages(Locale.ENGLISH),
@@ -177,7 +177,7 @@ class RecallViewModelTest {
         RecallPage page = asked(memory, new PlainEmbedder(ModelId.MINILM, "", true), "a long alert")
                 .pageProperty()
                 .get();
-        assertThat(page.notices()).containsExactly("Meaning read the first 256 of 1,140 word pieces.");
+        assertThat(page.notices()).containsExactly("Meaning read 256 of 1,140 word pieces.");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.aurorasoc.workbench.domain.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.json.Fields;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonArray;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+
+/// The case in hand. `fields` are members of the payload contract that were chosen already, such as the outcome;
+/// `cases` are the ids of past cases that were pinned.
+public record CaseDraft(
+        String text, JsonObject fields, List<DraftIndicator> indicators, List<String> cases, List<DraftNote> notes) {
+    public static final CaseDraft EMPTY = new CaseDraft("", JsonObject.EMPTY, List.of(), List.of(), List.of());
+
+    public CaseDraft {
+        indicators = List.copyOf(indicators);
+        cases = List.copyOf(cases);
+        notes = List.copyOf(notes);
+    }
+
+    public CaseDraft withText(String more) {
+        return new CaseDraft(text.isEmpty() ? more : text + "\n" + more, fields, indicators, cases, notes);
+    }
+
+    public CaseDraft withField(String name, Json value) {
+        return new CaseDraft(text, fields.with(name, value), indicators, cases, notes);
+    }
+
+    /// A newer verdict on the same indicator wins; none leaves the one that is there.
+    public CaseDraft withIndicator(DraftIndicator coming) {
+        List<DraftIndicator> all = new ArrayList<>(indicators);
+        int at = 0;
+        while (at < all.size() && !all.get(at).isSameThing(coming)) {
+            at++;
+        }
+        if (at == all.size()) {
+            all.add(coming);
+        } else if (!coming.verdict().isEmpty()) {
+            all.set(at, coming);
+        }
+        return new CaseDraft(text, fields, all, cases, notes);
+    }
+
+    public CaseDraft withCase(String id) {
+        List<String> all =
+                Stream.concat(cases.stream(), Stream.of(id)).distinct().toList();
+        return new CaseDraft(text, fields, indicators, all, notes);
+    }
+
+    public CaseDraft withNote(DraftNote note) {
+        List<DraftNote> all = new ArrayList<>(notes);
+        all.add(note);
+        return new CaseDraft(text, fields, indicators, cases, all);
+    }
+
+    public List<String> notesOf(NoteSection section) {
+        return notes.stream()
+                .filter(note -> note.section() == section)
+                .map(DraftNote::text)
+                .toList();
+    }
+
+    /// The record by the payload contract; its summary is the text, its notes are kept under their sections.
+    public JsonObject record(String id) {
+        Fields record = new Fields().put("id", id).put("summary", summary());
+        fields.members().forEach(record::put);
+        List<DraftIndicator> iocs = indicators.stream()
+                .filter(each -> !each.type().equals("technique"))
+                .toList();
+        put(record, "iocs", iocs.stream().map(CaseDraft::ioc).toList());
+        put(record, "techniques", techniques());
+        put(record, "related_cases", cases.stream().map(Json::of).toList());
+        for (NoteSection section : NoteSection.values()) {
+            if (section != NoteSection.SITUATION) {
+                put(
+                        record,
+                        section.word(),
+                        notesOf(section).stream().map(Json::of).toList());
+            }
+        }
+        return record.build();
+    }
+
+    private String summary() {
+        return String.join(
+                "\n",
+                Stream.concat(Stream.of(text), notesOf(NoteSection.SITUATION).stream())
+                        .filter(part -> !part.isBlank())
+                        .toList());
+    }
+
+    private List<Json> techniques() {
+        Stream<Json> chosen =
+                fields.get("techniques") instanceof JsonArray(var elements) ? elements.stream() : Stream.of();
+        Stream<Json> found = indicators.stream()
+                .filter(each -> each.type().equals("technique"))
+                .map(each -> Json.of(each.value()));
+        return Stream.concat(chosen, found).distinct().toList();
+    }
+
+    private static Json ioc(DraftIndicator each) {
+        Fields ioc = new Fields().put("type", each.type()).put("value", each.value());
+        return each.verdict().isEmpty()
+                ? ioc.build()
+                : ioc.put("verdict", each.verdict()).build();
+    }
+
+    private static void put(Fields record, String name, List<Json> elements) {
+        if (!elements.isEmpty()) {
+            record.put(name, new JsonArray(elements));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.aurorasoc.workbench.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.aurorasoc.workbench.domain.CaseRecord;
+import org.aurorasoc.workbench.domain.json.Fields;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonArray;
+import org.aurorasoc.workbench.domain.json.JsonNull;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.recall.Leg;
+import org.aurorasoc.workbench.domain.recall.LegPart;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
+import org.aurorasoc.workbench.domain.recall.SharedToken;
+import org.aurorasoc.workbench.domain.trace.IgnoredValue;
+import org.aurorasoc.workbench.service.RecallAnswer.Timings;
+
+/// A recall as the one JSON document that scripts read and that a frozen answer keeps. What nobody has computed is
+/// null. The contract's own fields win over payload keys of their name.
+public final class RecallDocument {
+    private RecallDocument() {}
+
+    public static JsonObject of(RecallAnswer answer) {
+        Fields tally = new Fields();
+        answer.tally().counts().forEach((outcome, cases) -> tally.put(outcome.word(), cases));
+        return new Fields()
+                .put(
+                        "query",
+                        answer.asked().caseId().isPresent()
+                                ? ""
+                                : answer.asked().text())
+                .put("like", answer.asked().caseId().map(Json::of).orElse(JsonNull.NULL))
+                .put("embedding_quality", answer.quality().word())
+                .put("model", answer.model().name())
+                .put("degraded_reason", answer.degradedReason())
+                .put("backend", answer.backend())
+                .put("k", answer.k())
+                .put("matched", count(answer.matched()))
+                .put("returned", answer.cases().size())
+                .put("exact", answer.exact())
+                .put("chance", number(answer.chance()))
+                .put("nothing_close", answer.nothingClose())
+                .put("windows", answer.asked().windows().size())
+                .put("truncated", answer.asked().truncated())
+                .put("pieces", answer.asked().pieces())
+                .put("legs_unavailable", answer.unavailable().keySet(), leg -> Json.of(leg.word()))
+                .put("ignored", answer.ignored(), RecallDocument::ignored)
+                .put("excluded", excluded(answer.excluded()))
+                .put("outcomes", tally.build())
+                .put("took_ms", times(answer.timings()))
+                .put("results", results(answer.cases()))
+                .build();
+    }
+
+    private static Json count(OptionalLong count) {
+        return count.isPresent() ? Json.of(count.getAsLong()) : JsonNull.NULL;
+    }
+
+    private static Json number(OptionalDouble number) {
+        return number.isPresent() ? Json.of(number.getAsDouble()) : JsonNull.NULL;
+    }
+
+    private static Json ignored(IgnoredValue ignored) {
+        return new Fields()
+                .put("value", ignored.value())
+                .put("reason", ignored.reason())
+                .build();
+    }
+
+    private static Json excluded(RecallAnswer.Excluded excluded) {
+        return new Fields()
+                .put("other_model", excluded.otherModel())
+                .put("samples", excluded.samples())
+                .put("not_related", excluded.notRelated())
+                .put("lacking_traces", excluded.lackingTraces())
+                .put("counted_at", excluded.countedAt().toString())
+                .build();
+    }
+
+    private static Json times(Timings timings) {
+        return new Fields()
+                .put("embed", rounded(timings.embedMillis()))
+                .put("search", rounded(timings.searchMillis()))
+                .put("other", rounded(timings.otherMillis()))
+                .put("total", rounded(timings.totalMillis()))
+                .build();
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 1000) / 1000.0;
+    }
+
+    private static Json results(List<RecalledCase> cases) {
+        List<Json> rows = new ArrayList<>();
+        for (RecalledCase each : cases) {
+            rows.add(result(each, rows.size() + 1));
+        }
+        return new JsonArray(rows);
+    }
+
+    /// Payload keys stand flat beside ours, after them, and never in their place.
+    private static Json result(RecalledCase found, int rank) {
+        CaseRecord record = found.record();
+        JsonObject own = new Fields()
+                .put("id", record.id())
+                .put("rank", rank)
+                .put("score", number(found.score()))
+                .put("window", found.window() + 1)
+                .put("pinned", found.pinned())
+                .put("linked", found.linked())
+                .put("fused", found.fused())
+                .put("legs", legs(found.legs()))
+                .put("shared", found.shared(), RecallDocument::shared)
+                .put("outcome_class", found.outcome().word())
+                .put("row_model", found.entry().model().name())
+                .put("title", record.title())
+                .put("summary", record.summary())
+                .put("techniques", record.techniques(), Json::of)
+                .put("iocs", record.orEmptyArray("iocs"))
+                .put("cps_devices_involved", record.devices())
+                .put("payload", record.payload())
+                .build();
+        Fields all = new Fields();
+        own.members().forEach(all::put);
+        record.payload().members().forEach((name, value) -> {
+            if (own.get(name) == null) {
+                all.put(name, value);
+            }
+        });
+        return all.build();
+    }
+
+    private static Json legs(Map<Leg, LegPart> legs) {
+        Fields parts = new Fields();
+        legs.forEach((leg, part) -> parts.put(
+                leg.word(),
+                new Fields().put("rank", part.rank()).put("part", part.part()).build()));
+        return parts.build();
+    }
+
+    private static Json shared(SharedToken shared) {
+        return new Fields()
+                .put("type", shared.token().kind())
+                .put("value", shared.token().text())
+                .put("cases", shared.cases())
+                .put("rare", shared.rare())
+                .build();
+    }
+}

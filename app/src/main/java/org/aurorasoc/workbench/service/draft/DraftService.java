@@ -1,0 +1,92 @@
+package org.aurorasoc.workbench.service.draft;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.aurorasoc.workbench.domain.IndicatorType;
+import org.aurorasoc.workbench.domain.IndicatorValue;
+import org.aurorasoc.workbench.domain.draft.CaseDraft;
+import org.aurorasoc.workbench.domain.draft.DraftIndicator;
+import org.aurorasoc.workbench.domain.draft.DraftText;
+import org.aurorasoc.workbench.domain.extract.Extractor;
+import org.aurorasoc.workbench.domain.extract.FoundIndicator;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.refang.Refang;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.service.casework.CaseService;
+import org.aurorasoc.workbench.service.casework.ClosedCase;
+import org.aurorasoc.workbench.task.CancelToken;
+
+/// The case in hand: one a home, saved with every change, until it is closed as a case.
+public final class DraftService {
+    private final DeskFile file;
+    private final Supplier<Extractor> extractor;
+    private final Supplier<CaseService> cases;
+
+    public DraftService(Path file, Supplier<Extractor> extractor, Supplier<CaseService> cases) {
+        this.file = new DeskFile(file);
+        this.extractor = extractor;
+        this.cases = cases;
+    }
+
+    public CaseDraft draft() {
+        return understood(file.read());
+    }
+
+    /// Changes the draft as it is now; when this returns, the change is on the disk.
+    public void change(UnaryOperator<CaseDraft> change) {
+        file.change(kept -> Optional.of(DraftText.write(change.apply(understood(kept)))));
+    }
+
+    /// More text, with the indicators that stand in it.
+    public CaseDraft withText(CaseDraft draft, String text) {
+        CaseDraft grown = draft.withText(text);
+        for (FoundIndicator found : extractor.get().read(text).indicators()) {
+            grown = grown.withIndicator(new DraftIndicator(found.type(), found.value(), ""));
+        }
+        return grown;
+    }
+
+    /// An indicator as it was typed, defanged or not; its type is detected.
+    public CaseDraft withIndicator(CaseDraft draft, String given, String verdict) {
+        String value = Refang.text(given).strip();
+        if (value.isEmpty()) {
+            throw new InvalidInputException("The indicator is empty.", "Give its value.");
+        }
+        Optional<FoundIndicator> found = extractor.get().read(value).indicators().stream()
+                .filter(each -> each.first().start() == 0 && each.first().end() == value.length())
+                .findFirst();
+        String type = found.map(FoundIndicator::type).orElse(IndicatorType.UNKNOWN);
+        return draft.withIndicator(new DraftIndicator(type, IndicatorValue.canonical(type, value), verdict));
+    }
+
+    /// Closes the draft as a new case and empties it; an id that is taken by another case is refused.
+    public ClosedCase close(String id, CancelToken cancel) {
+        Closing closing = new Closing();
+        file.change(kept -> {
+            JsonObject record = understood(kept).record(id);
+            closing.done = Optional.of(cases.get().closeNew(record, cancel));
+            return Optional.empty();
+        });
+        return closing.done.orElseThrow();
+    }
+
+    /// Throws the draft away, also a damaged one.
+    public void clear() {
+        file.remove();
+    }
+
+    private CaseDraft understood(Optional<JsonObject> kept) {
+        try {
+            return kept.map(DraftText::read).orElse(CaseDraft.EMPTY);
+        } catch (InvalidInputException e) {
+            throw file.notUnderstood(e);
+        }
+    }
+
+    /// What was closed while the file was held.
+    private static final class Closing {
+        private Optional<ClosedCase> done = Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.aurorasoc.workbench.service.recall;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.aurorasoc.workbench.domain.CodePoints;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
+import org.aurorasoc.workbench.domain.recall.Leg;
+import org.aurorasoc.workbench.domain.recall.RarestFirst;
+import org.aurorasoc.workbench.domain.recall.TokenMatch;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.TraceIndex;
+import org.aurorasoc.workbench.task.CancelToken;
+
+/// Runs the wanted legs over one store.
+public final class Search {
+    private final OpenStore store;
+
+    public Search(OpenStore store) {
+        this.store = store;
+    }
+
+    public Found run(Wanted wanted, CancelToken cancel) {
+        return new Run(store, wanted, cancel).found();
+    }
+
+    private static final class Run {
+        private final OpenStore store;
+        private final Wanted wanted;
+        private final CancelToken cancel;
+        private final Sieve sieve;
+        private final Map<Leg, String> unavailable = new EnumMap<>(Leg.class);
+        private boolean complete = true;
+
+        Run(OpenStore store, Wanted wanted, CancelToken cancel) {
+            this.store = store;
+            this.wanted = wanted;
+            this.cancel = cancel;
+            sieve = new Sieve(store.vectors(), wanted, cancel);
+        }
+
+        Found found() {
+            MeaningLeg.Found meaning = meaning();
+            boolean lookups = canLookUp();
+            TraceIndex index = store.traces();
+            AskedQuestion asked = wanted.asked();
+            List<String> words = uses(Leg.WORDS) && lookups
+                    ? ranked(
+                            budget -> new WordsLeg(index).rank(wanted.collection(), asked.text(), budget),
+                            Function.identity())
+                    : List.of();
+            QueryTokens tokens = QueryTokens.of(
+                    asked.tokens(), uses(Leg.INDICATORS) ? store.desk().muted() : List.of());
+            List<TokenMatch> indicators = uses(Leg.INDICATORS) && lookups
+                    ? ranked(
+                            budget -> new IndicatorLeg(index).rank(wanted.collection(), tokens.counting(), budget),
+                            TokenMatch::id)
+                    : List.of();
+            List<String> linked = linked();
+            return new Found(
+                    sieve.rows(),
+                    meaning.ranking().rows().stream()
+                            .map(row -> row.key().sourceId())
+                            .toList(),
+                    words,
+                    indicators,
+                    linked,
+                    tokens.ignored(),
+                    unavailable,
+                    isComplete(meaning),
+                    meaning.exact(),
+                    meaning.otherModel(),
+                    lookups ? index.counts(wanted.collection()).lacking() : 0,
+                    meaning.countedAt());
+        }
+
+        private boolean uses(Leg leg) {
+            return wanted.legs().contains(leg);
+        }
+
+        private MeaningLeg.Found meaning() {
+            if (!uses(Leg.MEANING)) {
+                return new MeaningLeg.Found(Ranking.none(), true, 0, Instant.EPOCH);
+            }
+            if (wanted.isMeaningMute()) {
+                unavailable.put(Leg.MEANING, wanted.asked().degradedReason());
+            }
+            MeaningLeg.Found found = new MeaningLeg(store.vectors()).search(wanted, cancel);
+            sieve.know(found.ranking().rows());
+            return found;
+        }
+
+        private boolean canLookUp() {
+            if (!uses(Leg.WORDS) && !uses(Leg.INDICATORS)) {
+                return false;
+            }
+            var reason = store.traces().unavailable();
+            reason.ifPresent(why -> List.of(Leg.WORDS, Leg.INDICATORS).stream()
+                    .filter(this::uses)
+                    .forEach(leg -> unavailable.put(leg, why)));
+            return reason.isEmpty();
+        }
+
+        /// Where meaning does not fill up to k, a ranking goes on to the commonest terms.
+        private <T> List<T> ranked(LongFunction<Ranking<T>> leg, Function<T, String> id) {
+            Ranking<T> ranking = leg.apply(RarestFirst.BUDGET);
+            List<T> passed = sieve.pass(ranking.rows(), id, wanted.depth());
+            boolean fills = uses(Leg.MEANING) && !wanted.isMeaningMute();
+            if (!fills && !ranking.complete() && passed.size() < wanted.k()) {
+                ranking = leg.apply(Long.MAX_VALUE);
+                passed = sieve.pass(ranking.rows(), id, wanted.depth());
+            }
+            complete &= ranking.complete() && passed.size() < wanted.depth();
+            return passed;
+        }
+
+        private List<String> linked() {
+            return wanted.isEveryLeg()
+                    ? sieve.pass(
+                            wanted.linked().stream().sorted(CodePoints.ORDER).toList(),
+                            Function.identity(),
+                            wanted.depth())
+                    : List.of();
+        }
+
+        /// Meaning alone knows all rows of its model; rows of other models are known by words and tokens only.
+        private boolean isComplete(MeaningLeg.Found meaning) {
+            if (!unavailable.isEmpty()) {
+                return false;
+            }
+            boolean others = complete || (uses(Leg.MEANING) && meaning.otherModel() == 0);
+            return meaning.ranking().complete() && others;
+        }
+    }
+}

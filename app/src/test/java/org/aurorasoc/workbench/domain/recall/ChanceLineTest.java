@@ -1,0 +1,45 @@
+package org.aurorasoc.workbench.domain.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.aurorasoc.workbench.domain.Embedding;
+import org.junit.jupiter.api.Test;
+
+class ChanceLineTest {
+    private static Map<String, Embedding> rows(int count) {
+        Random random = new Random(7);
+        Map<String, Embedding> rows = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            float[] values = new float[Embedding.DIMENSION];
+            for (int j = 0; j < values.length; j++) {
+                values[j] = (float) random.nextGaussian();
+            }
+            rows.put("C-" + i, new Embedding(values));
+        }
+        return rows;
+    }
+
+    @Test
+    void randomDirectionsAreHardlyEverNear() {
+        double line = ChanceLine.of("aurora_cases", rows(200)).orElseThrow();
+        assertThat(line).isBetween(0.08, 0.16);
+    }
+
+    @Test
+    void theSameRowsGiveTheSameLineInAnyOrder() {
+        Map<String, Embedding> rows = rows(60);
+        Map<String, Embedding> turned = new TreeMap<>(java.util.Comparator.reverseOrder());
+        turned.putAll(rows);
+        assertThat(ChanceLine.of("aurora_cases", turned)).isEqualTo(ChanceLine.of("aurora_cases", rows));
+        assertThat(ChanceLine.of("other", rows)).isNotEqualTo(ChanceLine.of("aurora_cases", rows));
+    }
+
+    @Test
+    void fewRowsTellNothing() {
+        assertThat(ChanceLine.of("aurora_cases", rows(29))).isEmpty();
+        assertThat(ChanceLine.of("aurora_cases", rows(30))).isPresent();
+    }
+}
