@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS term_documents (
     source_key VARBINARY(800) NOT NULL,
     length INT NOT NULL,
     traced_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    words BINARY LARGE OBJECT NOT NULL
+    words VARBINARY NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS term_documents_by_key ON term_documents (collection, source_key)
     INCLUDE (length, traced_at);

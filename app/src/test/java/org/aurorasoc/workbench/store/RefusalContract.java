@@ -6,14 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.casefile.AuditNote;
+import org.aurorasoc.workbench.domain.casefile.CaseRow;
+import org.aurorasoc.workbench.domain.casefile.Sentence;
+import org.aurorasoc.workbench.domain.casefile.StoredSentences;
+import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
+import org.aurorasoc.workbench.domain.desk.Judgement;
+import org.aurorasoc.workbench.domain.desk.MutedToken;
+import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.junit.jupiter.api.Test;
@@ -99,5 +109,51 @@ interface RefusalContract {
         store().vectors().apply(List.of(put("c", payload)), new CancelToken());
         assertThat(store().vectors().get(new EntryKey("c", "x")).orElseThrow().payload())
                 .isEqualTo(payload);
+    }
+
+    @Test
+    default void whatDoesNotFitBesideAnEntryIsRefusedAndNothingBesideItIsStored() {
+        CaseRow row = Closing.first("C").row();
+        AuditNote note = new AuditNote(Closing.AT, "me", "case.close", "C", JsonObject.EMPTY);
+        UUID id = new UUID(1, 1);
+        Verdict verdict = new Verdict("url", "x".repeat(2049), "benign", "feed", Closing.AT);
+        for (Change bad : List.of(
+                filed(row, "", "contained", "me"),
+                filed(row, "x".repeat(201), "contained", "me"),
+                filed(row, "C", "nul\0", "me"),
+                filed(row, "C", "contained", "x".repeat(201)),
+                new Change.Note(new AuditNote(note.at(), "", "case.close", "C", JsonObject.EMPTY)),
+                new Change.Note(new AuditNote(note.at(), "me", "x".repeat(41), "C", JsonObject.EMPTY)),
+                new Change.Note(new AuditNote(note.at(), "me", "close", "half\uD83D", JsonObject.EMPTY)),
+                new Change.Judge(new Judgement(id, "", Judgement.Relation.LINKED, Closing.AT, "me")),
+                new Change.Freeze(
+                        new FrozenAnswer(id, "x".repeat(201), JsonObject.EMPTY, JsonObject.EMPTY, "model", Closing.AT)),
+                new Change.Mute(new MutedToken(new Token("host", "nul\0"), Closing.AT, "me")),
+                new Change.Remember(verdict),
+                new Change.KeepSentences(
+                        Closing.first("C").key(),
+                        new StoredSentences(ModelId.MINILM, List.of(new Sentence("nul\0", Samples.vector(1))))))) {
+            List<Change> unit = List.of(Samples.put("innocent", Samples.vector(2)), new Change.Note(note), bad);
+            assertThatThrownBy(() -> store().vectors().apply(unit, new CancelToken()))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(store().vectors().collections()).isEmpty();
+        assertThat(store().caseFile().audit(0, 10)).isEmpty();
+    }
+
+    private static Change filed(CaseRow row, String id, String outcome, String closedBy) {
+        return new Change.FileCase(
+                new CaseRow(
+                        id,
+                        1,
+                        row.payload(),
+                        outcome,
+                        null,
+                        null,
+                        row.textHash(),
+                        row.storedAt(),
+                        row.updatedAt(),
+                        closedBy),
+                null);
     }
 }

@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.json.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /// Reads rows of `entries`.
 final class EntryTable {
@@ -22,13 +23,16 @@ final class EntryTable {
                     + " FROM \"workbench\".entries ";
     private static final String BY_SLOT = ENTRY + "WHERE slot = ?";
     private static final String BY_KEY = ENTRY + "WHERE collection = ? AND source_key = ?";
-    private static final String AFTER =
-            ENTRY + "WHERE collection = ? AND source_key > ? ORDER BY source_key FETCH FIRST ? ROWS ONLY";
+    /// Ordered by all of the index, else the database sorts the whole collection for each page.
+    private static final String NEXT_BY_KEY =
+            " WHERE collection = ? AND source_key > ? ORDER BY collection, source_key FETCH FIRST ? ROWS ONLY";
+    private static final String AFTER = ENTRY + NEXT_BY_KEY;
     private static final String PLACES =
             "SELECT slot, collection, source_key, embedding_model, vector_crc FROM \"workbench\".entries";
     private static final String VECTOR = "SELECT embedding FROM \"workbench\".entries WHERE slot = ?";
     private static final String PAYLOADS =
-            "SELECT slot, payload, created_at FROM \"workbench\".entries WHERE collection = ?";
+            "SELECT slot, payload, created_at, source_key FROM \"workbench\".entries" + NEXT_BY_KEY;
+    private static final int PAYLOADS_AT_ONCE = 1000;
 
     private EntryTable() {}
 
@@ -113,19 +117,29 @@ final class EntryTable {
         }
     }
 
+    /// Page by page: the database would gather a large answer in a file before it gives the first row.
     static void payloads(Connection connection, String collection, PayloadReader reader) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(PAYLOADS)) {
             query.setString(1, collection);
-            query.setFetchSize(1000);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    reader.row(
-                            Math.toIntExact(rows.getLong(1)),
-                            JsonText.readObject(rows.getString(2)),
-                            Times.read(rows, 3));
-                }
+            query.setInt(3, PAYLOADS_AT_ONCE);
+            byte[] last = {};
+            while (last != null) {
+                query.setBytes(2, last);
+                last = page(query, reader);
             }
         }
+    }
+
+    private static byte @Nullable [] page(PreparedStatement query, PayloadReader reader) throws SQLException {
+        byte[] last = null;
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                reader.row(
+                        Math.toIntExact(rows.getLong(1)), JsonText.readObject(rows.getString(2)), Times.read(rows, 3));
+                last = rows.getBytes(4);
+            }
+        }
+        return last;
     }
 
     interface PayloadReader {

@@ -13,13 +13,15 @@ import java.util.List;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.trace.TraceCounts;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `term_documents`, and which entries have none of their present time.
 final class TraceTable {
-    private static final int ROWS_AT_ONCE = 1000;
-    private static final String ALL =
-            "SELECT source_key, length, words FROM \"workbench\".term_documents WHERE collection = ?";
-    private static final String SOME = ALL + " AND source_key = ?";
+    private static final String WORDS =
+            "SELECT source_key, length, words FROM \"workbench\".term_documents WHERE collection = ? AND source_key ";
+    private static final String SOME = WORDS + "= ?";
+    /// Ordered by all of the index, else the database sorts the whole collection for each page.
+    private static final String NEXT = WORDS + "> ? ORDER BY collection, source_key FETCH FIRST 1000 ROWS ONLY";
     private static final String TRACED =
             "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM \"workbench\".term_documents WHERE collection = ?";
     private static final String WITHOUT_DOCUMENT = " FROM \"workbench\".entries e"
@@ -28,7 +30,7 @@ final class TraceTable {
             + " WHERE d.traced_at IS NULL AND e.collection = ?";
     private static final String LACKING = "SELECT COUNT(*)" + WITHOUT_DOCUMENT;
     private static final String NEXT_LACKING = "SELECT e.source_key" + WITHOUT_DOCUMENT
-            + " AND e.source_key > ? ORDER BY e.source_key FETCH FIRST ? ROWS ONLY";
+            + " AND e.source_key > ? ORDER BY e.collection, e.source_key FETCH FIRST ? ROWS ONLY";
 
     private TraceTable() {}
 
@@ -47,21 +49,28 @@ final class TraceTable {
         }
     }
 
+    /// Page by page: the database would gather a large answer in a file before it gives the first row.
     static void all(Connection connection, String collection, Reader reader) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ALL)) {
+        try (PreparedStatement query = connection.prepareStatement(NEXT)) {
             query.setString(1, collection);
-            query.setFetchSize(ROWS_AT_ONCE);
-            read(query, reader);
+            byte[] last = {};
+            while (last != null) {
+                query.setBytes(2, last);
+                last = read(query, reader);
+            }
         }
     }
 
-    private static void read(PreparedStatement query, Reader reader) throws SQLException {
+    /// The key of the last row, if there was any.
+    private static byte @Nullable [] read(PreparedStatement query, Reader reader) throws SQLException {
+        byte[] last = null;
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                String id = new String(rows.getBytes(1), StandardCharsets.UTF_8);
-                reader.entry(id, rows.getInt(2), rows.getBytes(3));
+                last = rows.getBytes(1);
+                reader.entry(new String(last, StandardCharsets.UTF_8), rows.getInt(2), rows.getBytes(3));
             }
         }
+        return last;
     }
 
     static TraceCounts counts(Connection connection, String collection) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.PageRequest;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.trace.Token;
@@ -66,7 +67,8 @@ final class TraceBench {
 
     private void read(OpenStore store) {
         TraceIndex traces = store.traces();
-        once("counts, first", () -> traces.counts(Samples.CASES));
+        once("first word asked for (reads all words)", () -> traces.postings(Samples.CASES, List.of("word0")));
+        once("counts", () -> traces.counts(Samples.CASES));
         for (int word : new int[] {0, 10, 100, 1_000}) {
             List<String> one = List.of("word" + word);
             int places = traces.postings(Samples.CASES, one).size();
@@ -82,6 +84,7 @@ final class TraceBench {
         often("tokens of 100 rows", () -> traces.tokensOf(Samples.CASES, hundred));
         often("rows sharing a token of 1 %", () -> traces.sharing(Samples.CASES, List.of(new Token("host", "host7"))));
         often("lacking, when none is", () -> traces.lacking(Samples.CASES, "", 100));
+        often("a page of 1,000 rows", () -> store.vectors().page(new PageRequest(Samples.CASES, id(rows / 2), 1_000)));
         often("by value", () -> store.vectors().byValue(Samples.CASES, List.of("value7")));
         often("sample of 2,000", () -> store.vectors().sample(Samples.CASES, 2_000));
         often("collections", () -> store.vectors().collections());
