@@ -35,9 +35,7 @@ final class DeskWriter {
                 default -> throw new IllegalArgumentException("not a change of the desk");
             }
         }
-        if (!verdicts.isEmpty()) {
-            session.batch(REMEMBER, verdicts);
-        }
+        session.batch(REMEMBER, verdicts);
     }
 
     private static Sql judging(Judgement judgement) {

@@ -82,6 +82,9 @@ final class Session {
 
     /// One statement with many rows of values; the answer counts the rows each of them changed.
     int[] batch(String text, List<List<Bind>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         try (PreparedStatement statement = connection.prepareStatement(text);
                 CancelToken.Registration _ = cancellable(statement)) {
             for (List<Bind> row : rows) {
