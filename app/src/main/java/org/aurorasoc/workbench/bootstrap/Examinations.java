@@ -11,6 +11,7 @@ import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.home.Home;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.DoctorService.Examination;
 import org.aurorasoc.workbench.service.UnrecordedRows;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
@@ -22,11 +23,17 @@ final class Examinations {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final Supplier<List<IntelFeed>> feeds;
 
-    Examinations(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    Examinations(
+            Settings settings,
+            Supplier<OpenStore> store,
+            Supplier<Embedder> embedder,
+            Supplier<List<IntelFeed>> feeds) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.feeds = feeds;
     }
 
     List<Examination> all() {
@@ -36,6 +43,7 @@ final class Examinations {
                 new Examination("model", () -> List.of(model())),
                 new Examination("unrecorded models", this::unrecordedRows),
                 new Examination("cache", () -> List.of(new RedisIndicatorCache(settings.redis()).examine())),
+                new Examination("feeds", () -> FeedStart.examine(settings.feeds(), feeds)),
                 new Examination("keychain", () -> List.of(keychain())),
                 new Examination("display", () -> List.of(display(System.getenv()))));
     }

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.aurorasoc.workbench.home.HomeAccess;
 import org.aurorasoc.workbench.home.HomeEntry;
 import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
@@ -35,6 +37,7 @@ public final class Workbench implements AutoCloseable {
     private final Settings settings;
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
+    private final OnFirstUse<List<IntelFeed>> feeds;
     private final Services services;
     private @Nullable OwnedHome owned;
     private @Nullable Logging log;
@@ -43,7 +46,8 @@ public final class Workbench implements AutoCloseable {
         this.settings = settings;
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
-        this.services = new WorkbenchServices(settings, store, embedder);
+        this.feeds = openFeeds(settings);
+        this.services = new WorkbenchServices(settings, store, embedder, feeds);
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -61,6 +65,10 @@ public final class Workbench implements AutoCloseable {
 
     private static Embedder openEmbedder(Settings settings) {
         return EmbedderStart.open(settings.embeddings(), settings.home());
+    }
+
+    private static OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
+        return new OnFirstUse<>(() -> FeedStart.open(settings.feeds()), FeedStart::close);
     }
 
     public Services services() {
@@ -121,9 +129,13 @@ public final class Workbench implements AutoCloseable {
     private int run(ServedCommand command, Settings theirs) {
         CommandRequest request = command.request();
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
-        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close)) {
+        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close);
+                OnFirstUse<List<IntelFeed>> ownFeeds = openFeeds(theirs)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
-            Session session = new Session(console, new WorkbenchServices(theirs, store, engine), command.token());
+            // Shared, they keep their budgets and what they have read.
+            Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
+            Services useCases = new WorkbenchServices(theirs, store, engine, asked);
+            Session session = new Session(console, useCases, command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
     }
@@ -146,8 +158,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void closeParts() {
-        try (store) {
-            embedder.close();
+        try (store;
+                embedder) {
+            feeds.close();
         }
     }
 }

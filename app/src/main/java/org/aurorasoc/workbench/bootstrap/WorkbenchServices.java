@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.CaseService;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
@@ -30,11 +31,17 @@ final class WorkbenchServices implements Services {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final Supplier<List<IntelFeed>> feeds;
 
-    WorkbenchServices(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    WorkbenchServices(
+            Settings settings,
+            Supplier<OpenStore> store,
+            Supplier<Embedder> embedder,
+            Supplier<List<IntelFeed>> feeds) {
         this.settings = settings;
         this.store = store;
         this.embedder = embedder;
+        this.feeds = feeds;
     }
 
     private VectorStore vectors() {
@@ -83,7 +90,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DoctorService doctor() {
-        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder).all());
+        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder, feeds).all());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.aurorasoc.workbench.json;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import tools.jackson.core.JacksonException;
@@ -23,9 +25,16 @@ public final class TomlText {
         }
     }
 
-    /// A value that is no text, number, flag or table.
+    public record Array(List<Object> elements) {
+        @Override
+        public String toString() {
+            return "an array of " + elements.size();
+        }
+    }
+
+    /// A value that is no text, number, flag, table or array.
     public enum Other {
-        ARRAY_OR_DATE
+        DATE
     }
 
     public static Map<String, Object> read(String file, String text) {
@@ -56,17 +65,20 @@ public final class TomlText {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_ARRAY,
-                    VALUE_EMBEDDED_OBJECT,
-                    VALUE_NULL,
-                    NOT_AVAILABLE,
-                    END_OBJECT,
-                    END_ARRAY,
-                    PROPERTY_NAME -> {
+            case START_ARRAY -> array(parser);
+            case VALUE_EMBEDDED_OBJECT, VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME -> {
                 parser.skipChildren();
-                yield Other.ARRAY_OR_DATE;
+                yield Other.DATE;
             }
         };
+    }
+
+    private static Array array(JsonParser parser) {
+        List<Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser));
+        }
+        return new Array(elements);
     }
 
     private static String fault(JacksonException e) {

@@ -63,6 +63,11 @@ public enum SettingName {
                 }
             }
         }
+        environment.forEach((name, value) -> {
+            if (FeedKey.isOne(name)) {
+                relevant.put(name, value);
+            }
+        });
         return relevant;
     }
 }
