@@ -22,7 +22,7 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// A MISP server, asked by `attributes/restSearch` about a few dozen indicators at a time.
 public final class MispFeed implements IntelFeed {
-    private static final int BATCH = 40;
+    private static final int BATCH = 50;
     private static final int MOST_RECORDS = 4000;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final FeedAnswer GARBAGE = new FeedAnswer.Unavailable(
