@@ -13,6 +13,7 @@ import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.home.Home;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.DoctorService.Examination;
 import org.aurorasoc.workbench.service.UnrecordedRows;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
@@ -25,12 +26,14 @@ final class Examinations {
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
     private final Supplier<IndicatorCache> cache;
+    private final Supplier<List<IntelFeed>> feeds;
 
     Examinations(Settings settings, Engines engines) {
         this.settings = settings;
         this.store = engines.store();
         this.embedder = engines.embedder();
         this.cache = engines.cache();
+        this.feeds = engines.feeds();
     }
 
     List<Examination> all() {
@@ -41,6 +44,7 @@ final class Examinations {
                 new Examination("unrecorded models", this::unrecordedRows),
                 new Examination("words and indicators", this::lackingTraces),
                 new Examination("cache", () -> List.of(cache.get().examine())),
+                new Examination("feeds", () -> FeedStart.examine(settings.feeds(), feeds)),
                 new Examination("keychain", () -> List.of(keychain())),
                 new Examination("display", () -> List.of(display(System.getenv()))));
     }

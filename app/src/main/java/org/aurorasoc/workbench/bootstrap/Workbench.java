@@ -22,6 +22,7 @@ import org.aurorasoc.workbench.home.HomeAccess;
 import org.aurorasoc.workbench.home.HomeEntry;
 import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
@@ -42,6 +43,7 @@ public final class Workbench implements AutoCloseable {
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
     private final OnFirstUse<IndicatorCache> cache;
+    private final OnFirstUse<List<IntelFeed>> feeds;
     private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
     private final Services services;
     private @Nullable OwnedHome owned;
@@ -52,7 +54,8 @@ public final class Workbench implements AutoCloseable {
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.cache = cacheOf(settings);
-        this.services = new WorkbenchServices(settings, new Engines(store, embedder, cache, List::of, facts));
+        this.feeds = openFeeds(settings);
+        this.services = new WorkbenchServices(settings, new Engines(store, embedder, cache, feeds, facts));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -70,6 +73,10 @@ public final class Workbench implements AutoCloseable {
 
     private static Embedder openEmbedder(Settings settings) {
         return EmbedderStart.open(settings.embeddings(), settings.home());
+    }
+
+    private static OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
+        return new OnFirstUse<>(() -> FeedStart.open(settings.feeds()), FeedStart::close);
     }
 
     private static OnFirstUse<IndicatorCache> cacheOf(Settings settings) {
@@ -136,10 +143,13 @@ public final class Workbench implements AutoCloseable {
         CommandRequest request = command.request();
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
         try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close);
-                OnFirstUse<IndicatorCache> ownCache = cacheOf(theirs)) {
+                OnFirstUse<IndicatorCache> ownCache = cacheOf(theirs);
+                OnFirstUse<List<IntelFeed>> ownFeeds = openFeeds(theirs)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
-            Supplier<IndicatorCache> asked = theirs.redis().equals(settings.redis()) ? cache : ownCache;
-            Engines engines = new Engines(store, engine, asked, List::of, facts);
+            // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
+            Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
+            Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
+            Engines engines = new Engines(store, engine, entries, asked, facts);
             Session session = new Session(console, new WorkbenchServices(theirs, engines), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
@@ -164,8 +174,9 @@ public final class Workbench implements AutoCloseable {
 
     private void closeParts() {
         try (store;
-                embedder) {
-            cache.close();
+                embedder;
+                cache) {
+            feeds.close();
         }
     }
 }

@@ -66,6 +66,11 @@ public enum SettingName {
                 }
             }
         }
+        environment.forEach((name, value) -> {
+            if (FeedKey.isOne(name)) {
+                relevant.put(name, value);
+            }
+        });
         return relevant;
     }
 }

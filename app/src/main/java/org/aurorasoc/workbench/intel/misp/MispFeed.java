@@ -22,11 +22,13 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// A MISP server, asked by `attributes/restSearch` about a few dozen indicators at a time.
 public final class MispFeed implements IntelFeed {
-    private static final int BATCH = 40;
+    private static final int BATCH = 50;
     private static final int MOST_RECORDS = 4000;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final FeedAnswer GARBAGE = new FeedAnswer.Unavailable(
             "The server answers what is no MISP search result.", "Check that url is a MISP server.");
+    private static final FeedAnswer NO_KEY = new FeedAnswer.Refused(
+            "The feed has no key.", "Set key in its settings, or WORKBENCH_FEED_…_KEY in the environment.");
     private static final FeedAnswer WILDCARD = new FeedAnswer.Unavailable(
             "The value begins or ends with a sign that MISP reads as a pattern.", "Search for it on the server.");
 
@@ -63,7 +65,7 @@ public final class MispFeed implements IntelFeed {
                 askable.add(indicator);
             }
         });
-        Optional<FeedAnswer> failure = Optional.empty();
+        Optional<FeedAnswer> failure = requests.haveKey() ? Optional.empty() : Optional.of(NO_KEY);
         for (int from = 0; from < askable.size(); from += BATCH) {
             List<Indicator> batch = askable.subList(from, Math.min(from + BATCH, askable.size()));
             failure = failure.isPresent() ? failure : search(batch, answers, token);
@@ -107,6 +109,9 @@ public final class MispFeed implements IntelFeed {
 
     @Override
     public Check examine() {
+        if (!requests.haveKey()) {
+            return check(NO_KEY);
+        }
         FeedAnswer said =
                 switch (talk.send(requests.version(), new CancelToken())) {
                     case HttpAnswer.Failed(var why) -> why;

@@ -17,6 +17,10 @@ final class MispRequests {
         this.server = server;
     }
 
+    boolean haveKey() {
+        return !server.key().isEmpty();
+    }
+
     boolean areEncrypted() {
         return server.url().getScheme().equals("https");
     }

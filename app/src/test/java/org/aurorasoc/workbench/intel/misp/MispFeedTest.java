@@ -121,13 +121,13 @@ class MispFeedTest {
     }
 
     @Test
-    void manyIndicatorsGoInBatches() throws IOException {
+    void manyIndicatorsGoInBatchesOfFifty() throws IOException {
         try (FakeMisp server = new FakeMisp(FakeMisp.saying(200, NOTHING));
                 MispFeed feed = feed(server)) {
-            Indicator[] many = IntStream.range(0, 90)
+            Indicator[] many = IntStream.range(0, 101)
                     .mapToObj(i -> domain("n" + i + ".example"))
                     .toArray(Indicator[]::new);
-            assertThat(ask(feed, many)).hasSize(90).containsValue(new NotKnown());
+            assertThat(ask(feed, many)).hasSize(101).containsValue(new NotKnown());
             assertThat(server.told()).hasSize(3);
         }
     }
