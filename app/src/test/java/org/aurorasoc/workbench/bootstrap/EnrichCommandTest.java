@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aurorasoc.workbench.bootstrap.CommandRun.Said;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -79,6 +80,35 @@ class EnrichCommandTest {
         assertThat(said.exit()).isZero();
         assertThat(said.err()).containsOnlyOnce("The cache was left out.").doesNotContain("hunter2");
         assertThat(first(said.json()).text("tier")).contains("store");
+    }
+
+    @Test
+    void aFeedOfTheSettingsIsAskedLastAndWhatItKnowsStays() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.writeString(home.resolve("list.csv"), "ioc,type\nfed.example,domain\n");
+        Files.writeString(home.resolve("workbench.toml"), """
+                [[feed]]
+                name = "blocklist"
+                kind = "file"
+                path = "list.csv"
+                enabled = true
+                header = true
+                columns = { value = "ioc", type = "type" }
+                verdict = "malicious"
+                """);
+        assertThat(command.run("enrich", "fed.example", "--preview").out()).contains("fed[.]example", "nothing leaves");
+        assertThat(first(command.run("enrich", "fed.example", "--no-feeds", "--json")
+                                .json())
+                        .text("tier"))
+                .contains("nowhere");
+        JsonObject row = first(command.run("enrich", "fed.example", "--json").json());
+        assertThat(row.text("tier")).contains("feed");
+        assertThat(row.text("source")).contains("blocklist");
+        assertThat(row.text("verdict")).contains("malicious");
+        assertThat(first(command.run("enrich", "fed.example", "--no-feeds", "--json")
+                                .json())
+                        .text("tier"))
+                .contains("store");
     }
 
     @Test
