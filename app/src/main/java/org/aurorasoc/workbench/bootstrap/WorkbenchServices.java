@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.domain.extract.Extractor;
@@ -32,7 +33,9 @@ import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.why.WhyService;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -71,9 +74,14 @@ final class WorkbenchServices implements Services {
     public RecallService recall() {
         return new RecallService(
                 store.get(),
-                new QuestionReader(vectors(), embedder, traces()),
+                new QuestionReader(vectors(), CollectionName.CASES, embedder, traces()),
                 engines.facts(),
                 OutcomesFile.read(settings.home()));
+    }
+
+    @Override
+    public WhyService why() {
+        return new WhyService(store.get(), embedder, traces());
     }
 
     @Override
@@ -167,7 +175,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CollectionService collections() {
-        return new CollectionService(vectors());
+        return new CollectionService(vectors(), Clock.systemUTC(), actor());
     }
 
     @Override
@@ -183,6 +191,11 @@ final class WorkbenchServices implements Services {
     @Override
     public DoctorService doctor() {
         return new DoctorService(settings.store().word(), new Examinations(settings, engines).all());
+    }
+
+    @Override
+    public QualityService quality() {
+        return new QualityService(store.get(), embedder, traces());
     }
 
     @Override

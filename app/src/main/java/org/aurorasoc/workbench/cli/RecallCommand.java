@@ -3,7 +3,9 @@ package org.aurorasoc.workbench.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.service.RecallAnswer;
@@ -43,6 +45,9 @@ final class RecallCommand implements Runnable, NeedsStore {
     @Option(names = "--samples", description = "Let sample cases in although real ones exist.")
     boolean samples;
 
+    @Option(names = "--why", description = "Say of each case why it came up and in what it differs.")
+    boolean why;
+
     @Option(names = "--freeze", paramLabel = "NAME", description = "Keep the answer as it is under this name.")
     String freeze = "";
 
@@ -62,11 +67,15 @@ final class RecallCommand implements Runnable, NeedsStore {
                 new RecallRequest(question, k, filters.filter(recall.outcomes()), minimumScore, leg, samples);
         RecallAnswer answer = recall.recall(request, session.cancel());
         remember(question);
-        JsonObject document = RecallDocument.of(answer);
+        List<Why> reasons = why ? reasons(answer) : List.of();
+        JsonObject document = RecallDocument.of(answer, reasons);
         if (json) {
             session.print(document);
         } else {
             RecallTable.lines(answer, Clock.systemUTC().instant()).forEach(session::print);
+            for (int i = 0; i < reasons.size(); i++) {
+                WhyLines.of(answer, i, reasons.get(i)).forEach(session::print);
+            }
         }
         if (!freeze.isEmpty()) {
             var frozen = session.services().frozen().freeze(answer, document, freeze, session.cancel());
@@ -83,6 +92,10 @@ final class RecallCommand implements Runnable, NeedsStore {
         } catch (FileAccessException e) {
             session.say(e.sentence());
         }
+    }
+
+    private List<Why> reasons(RecallAnswer answer) {
+        return session.services().why().explain(answer.asked(), answer.chance(), answer.cases(), session.cancel());
     }
 
     private Question question() {

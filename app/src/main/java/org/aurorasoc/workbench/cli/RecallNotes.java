@@ -30,7 +30,8 @@ final class RecallNotes {
         if (answer.nothingClose()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "Nothing close: no case is nearer than chance (%.2f).",
+                    "Nothing close. The best match, %.2f, is no nearer than two random cases here (%.2f).",
+                    answer.nearest().orElse(0),
                     answer.chance().orElse(0)));
         }
         if (!answer.cases().isEmpty()) {

@@ -42,11 +42,11 @@ final class RecallTable {
         List<String> lines = new ArrayList<>();
         lines.add(rows.getFirst());
         if (pinned > 0) {
-            lines.add("Sharing a rare indicator:");
+            lines.add("Same rare indicator (" + pinned + ")");
             lines.addAll(rows.subList(1, pinned + 1));
         }
         if (pinned > 0 && pinned < cases.size()) {
-            lines.add("By rank in all legs:");
+            lines.add("Nearest overall (" + (cases.size() - pinned) + ")");
         }
         lines.addAll(rows.subList(pinned + 1, rows.size()));
         return lines;

@@ -17,9 +17,11 @@ import org.aurorasoc.workbench.domain.reasons.SentencePair;
 import org.aurorasoc.workbench.domain.reasons.TechniqueMatch;
 import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.Leg;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.domain.trace.Token;
+import org.aurorasoc.workbench.service.RecallAnswer;
 
 /// Why a case came up, for people: indicators defanged, and nothing hostile reaches the terminal as it is.
 final class WhyLines {
@@ -32,12 +34,22 @@ final class WhyLines {
         this.why = why;
     }
 
-    static List<String> of(String id, Why why) {
-        return new WhyLines(why).read(id);
+    /// `place` counts from 0.
+    static List<String> of(RecallAnswer answer, int place, Why why) {
+        RecalledCase found = answer.cases().get(place);
+        WhyLines writer = new WhyLines(why);
+        writer.lines.add("");
+        writer.lines.add(VisibleText.line(
+                (place + 1) + ". " + found.record().id() + " " + found.record().title()));
+        int windows = answer.asked().windows().size();
+        if (windows > 1 && found.score().isPresent()) {
+            writer.add(
+                    "Nearest", "part " + (found.window() + 1) + " of the " + windows + " that your text was read in");
+        }
+        return writer.read();
     }
 
-    private List<String> read(String id) {
-        lines.add("Why " + VisibleText.line(id));
+    private List<String> read() {
         add("Rank parts", parts());
         sentences(why.sentences());
         add("Shared", listed(why.indicators(), this::shared));

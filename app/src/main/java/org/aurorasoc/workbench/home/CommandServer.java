@@ -53,15 +53,28 @@ public final class CommandServer implements AutoCloseable {
         gate.open(handler);
     }
 
-    /// Waits for the commands that run; those that come now wait for [#close].
+    /// Waits for the commands that run; those that come now wait for [#close]. A caller that does not read its output
+    /// is hung up on: its command would never end.
     void finish() {
-        gate.finish();
+        gate.finish(this::leaveTheDeaf);
+    }
+
+    private void leaveTheDeaf() {
+        for (FrameChannel caller : callers) {
+            if (caller.isStuckFor(patience.silence())) {
+                try {
+                    caller.close();
+                } catch (IOException e) {
+                    LOG.debug("A caller could not be hung up on", e);
+                }
+            }
+        }
     }
 
     /// Tells who waits to try again, and removes the socket.
     @Override
     public void close() throws IOException {
-        gate.finish();
+        finish();
         server.close();
         gate.close();
         try {

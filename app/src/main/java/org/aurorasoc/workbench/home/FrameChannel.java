@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// Frames over a socket: one thread reads, any may write. What does not look like a frame ends the talk.
 final class FrameChannel implements AutoCloseable {
@@ -16,6 +19,7 @@ final class FrameChannel implements AutoCloseable {
 
     private final SocketChannel socket;
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile @Nullable Instant writingSince;
 
     FrameChannel(SocketChannel socket) {
         this.socket = socket;
@@ -42,14 +46,22 @@ final class FrameChannel implements AutoCloseable {
         frame.put((byte) kind.ordinal()).putInt(length).put(bytes, from, length).flip();
         writing.lock();
         try {
+            writingSince = Instant.now();
             while (frame.hasRemaining()) {
                 // In parts: the JDK keeps a direct buffer as large as the largest single write of a thread.
                 ByteBuffer part = frame.slice(frame.position(), Math.min(frame.remaining(), Frame.LARGEST));
                 frame.position(frame.position() + socket.write(part));
             }
         } finally {
+            writingSince = null;
             writing.unlock();
         }
+    }
+
+    /// Whether a frame has been on its way for longer than this: the other side does not read.
+    boolean isStuckFor(Duration patience) {
+        Instant since = writingSince;
+        return since != null && since.plus(patience).isBefore(Instant.now());
     }
 
     /// Grows with what really comes, so that a length alone takes no memory.

@@ -6,27 +6,33 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aurorasoc.workbench.error.FileAccessException;
+import org.aurorasoc.workbench.files.FileClaim;
 
 /// This process owns the home. Open the store only after getting one; before closing the store call [#finishServing],
 /// and close this last: then the next process gets the home.
 public final class OwnedHome implements HomeEntry, AutoCloseable {
     private final Path storeFolder;
-    private final OwnerLock lock;
+    private final FileClaim lock;
     private final CommandServer server;
     private final AtomicBoolean left = new AtomicBoolean();
 
-    private OwnedHome(Path storeFolder, OwnerLock lock, CommandServer server) {
+    private OwnedHome(Path storeFolder, FileClaim lock, CommandServer server) {
         this.storeFolder = storeFolder;
         this.lock = lock;
         this.server = server;
     }
 
     static Optional<OwnedHome> tryOwn(Path storeFolder, String version, Patience patience) throws IOException {
-        Optional<OwnerLock> lock = OwnerLock.tryLock(storeFolder);
+        Optional<FileClaim> lock = claim(storeFolder);
         return lock.isEmpty() ? Optional.empty() : Optional.of(settle(storeFolder, lock.get(), version, patience));
     }
 
-    private static OwnedHome settle(Path storeFolder, OwnerLock lock, String version, Patience patience)
+    /// Says who owns a home; empty when somebody else has it.
+    static Optional<FileClaim> claim(Path storeFolder) throws IOException {
+        return FileClaim.take(storeFolder, "owner.lock");
+    }
+
+    private static OwnedHome settle(Path storeFolder, FileClaim lock, String version, Patience patience)
             throws IOException {
         OwnedHome settled = null;
         try {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides when a served command may begin: not before the owner is ready, not while it finishes. Who waits is told in
 /// the end that nothing of its command was run.
 final class ServingGate {
+    private static final int LOOK_AROUND_MILLIS = 200;
+
     private enum Phase {
         STARTING,
         SERVING,
@@ -46,16 +48,17 @@ final class ServingGate {
         notifyAll();
     }
 
-    /// Lets no further command begin and waits for those that run. An interrupt does not shorten it: they use the
-    /// store.
-    synchronized void finish() {
+    /// Lets no further command begin and waits for those that run, calling `meanwhile` now and then. An interrupt does
+    /// not shorten it: they use the store.
+    synchronized void finish(Runnable meanwhile) {
         if (phase != Phase.CLOSED) {
             phase = Phase.FINISHING;
         }
         boolean interrupted = false;
         while (running > 0) {
             try {
-                wait();
+                meanwhile.run();
+                wait(LOOK_AROUND_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

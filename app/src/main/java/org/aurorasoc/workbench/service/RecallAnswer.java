@@ -73,6 +73,11 @@ public record RecallAnswer(
         return request.k();
     }
 
+    /// The highest similarity among the cases.
+    public OptionalDouble nearest() {
+        return cases.stream().flatMapToDouble(each -> each.score().stream()).max();
+    }
+
     public OutcomeTally tally() {
         return OutcomeTally.of(cases.stream().map(RecalledCase::outcome).toList());
     }

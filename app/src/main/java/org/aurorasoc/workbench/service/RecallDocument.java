@@ -11,12 +11,14 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonNull;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.LegPart;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.domain.trace.IgnoredValue;
 import org.aurorasoc.workbench.service.RecallAnswer.Timings;
+import org.aurorasoc.workbench.service.why.WhyDocument;
 
 /// A recall as the one JSON document that scripts read and that a frozen answer keeps. What nobody has computed is
 /// null. The contract's own fields win over payload keys of their name.
@@ -24,6 +26,11 @@ public final class RecallDocument {
     private RecallDocument() {}
 
     public static JsonObject of(RecallAnswer answer) {
+        return of(answer, List.of());
+    }
+
+    /// `reasons` explain the cases in their order, or are empty where nobody asked why.
+    public static JsonObject of(RecallAnswer answer, List<Why> reasons) {
         Fields tally = new Fields();
         answer.tally().counts().forEach((outcome, cases) -> tally.put(outcome.word(), cases));
         return new Fields()
@@ -51,7 +58,7 @@ public final class RecallDocument {
                 .put("excluded", excluded(answer.excluded()))
                 .put("outcomes", tally.build())
                 .put("took_ms", times(answer.timings()))
-                .put("results", results(answer.cases()))
+                .put("results", results(answer.cases(), reasons))
                 .build();
     }
 
@@ -93,18 +100,18 @@ public final class RecallDocument {
         return Math.round(millis * 1000) / 1000.0;
     }
 
-    private static Json results(List<RecalledCase> cases) {
+    private static Json results(List<RecalledCase> cases, List<Why> reasons) {
         List<Json> rows = new ArrayList<>();
-        for (RecalledCase each : cases) {
-            rows.add(result(each, rows.size() + 1));
+        for (int i = 0; i < cases.size(); i++) {
+            rows.add(result(cases.get(i), i + 1, reasons.isEmpty() ? List.of() : List.of(reasons.get(i))));
         }
         return new JsonArray(rows);
     }
 
     /// Payload keys stand flat beside ours, after them, and never in their place.
-    private static Json result(RecalledCase found, int rank) {
+    private static Json result(RecalledCase found, int rank, List<Why> reasons) {
         CaseRecord record = found.record();
-        JsonObject own = new Fields()
+        Fields own = new Fields()
                 .put("id", record.id())
                 .put("rank", rank)
                 .put("score", number(found.score()))
@@ -121,16 +128,15 @@ public final class RecallDocument {
                 .put("techniques", record.techniques(), Json::of)
                 .put("iocs", record.orEmptyArray("iocs"))
                 .put("cps_devices_involved", record.devices())
-                .put("payload", record.payload())
-                .build();
-        Fields all = new Fields();
-        own.members().forEach(all::put);
+                .put("payload", record.payload());
+        reasons.forEach(why -> own.put("why", WhyDocument.of(why)));
+        JsonObject ours = own.build();
         record.payload().members().forEach((name, value) -> {
-            if (own.get(name) == null) {
-                all.put(name, value);
+            if (ours.get(name) == null && !name.equals("why")) {
+                own.put(name, value);
             }
         });
-        return all.build();
+        return own.build();
     }
 
     private static Json legs(Map<Leg, LegPart> legs) {

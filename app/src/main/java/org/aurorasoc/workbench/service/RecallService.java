@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.desk.Judgement;
@@ -48,14 +47,14 @@ public final class RecallService {
                     case RecallRequest.Question.LikeCase(var id) -> questions.likeCase(id);
                 };
         double embedMillis = watch.lap();
-        CollectionFacts.Counts counts = facts.counts(store.vectors(), CollectionName.CASES);
+        CollectionFacts.Counts counts = facts.counts(store.vectors(), questions.collection());
         boolean withoutSamples = counts.hasReal() && !request.samples();
         Map<String, Judgement> judged = store.desk().judgements(asked.id());
         Set<String> notRelated = ids(judged, Judgement.Relation.NOT_RELATED);
         Wanted wanted = wanted(request, asked, withoutSamples, notRelated, ids(judged, Judgement.Relation.LINKED));
         Found found = new Search(store).run(wanted, cancel);
         Assembly assembly = Assembly.of(wanted, found, outcomes);
-        OptionalDouble chance = facts.chance(store.vectors(), CollectionName.CASES, asked.model());
+        OptionalDouble chance = facts.chance(store.vectors(), questions.collection(), asked.model());
         return new RecallAnswer(
                 asked,
                 request,
@@ -76,7 +75,7 @@ public final class RecallService {
                 watch.timings(embedMillis));
     }
 
-    private static Wanted wanted(
+    private Wanted wanted(
             RecallRequest request,
             AskedQuestion asked,
             boolean withoutSamples,
@@ -87,7 +86,7 @@ public final class RecallService {
         Filter filter = withoutSamples ? request.filter().leavingOutSamples() : request.filter();
         return new Wanted(
                 asked,
-                CollectionName.CASES,
+                questions.collection(),
                 request.leg().legs(),
                 request.k(),
                 filter,

@@ -13,8 +13,8 @@ import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.TextHash;
-import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.error.WriteRefusedException;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -36,7 +36,7 @@ public final class ReembedService {
     public Report reembed(String collection, CancelToken cancel, ProgressSink progress) {
         Embedder engine = embedder.get();
         if (engine.model().quality() == EmbeddingQuality.LOW) {
-            throw new InvalidInputException(
+            throw new WriteRefusedException(
                     "Re-embedding in hash mode would lose meaning: " + engine.degradedReason(),
                     "Mend the model first.");
         }

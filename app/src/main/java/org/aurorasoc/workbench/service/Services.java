@@ -8,11 +8,15 @@ import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.quality.QualityService;
+import org.aurorasoc.workbench.service.why.WhyService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
 /// the first use of a service that needs them.
 public interface Services {
     RecallService recall();
+
+    WhyService why();
 
     JudgementService judgements();
 
@@ -46,6 +50,8 @@ public interface Services {
     StatusService status();
 
     DoctorService doctor();
+
+    QualityService quality();
 
     SampleService samples();
 

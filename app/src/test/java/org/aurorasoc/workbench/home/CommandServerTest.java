@@ -128,6 +128,22 @@ class CommandServerTest {
         }
     }
 
+    @Test
+    void aCallerThatNeverReadsItsOutputDoesNotKeepTheHome() throws Exception {
+        Home other = Home.open(folder.resolve("other"));
+        Patience hasty =
+                new Patience(SHORT.greeting(), Duration.ofMillis(300), SHORT.handover(), SHORT.request(), SHORT.beat());
+        OwnedHome kept = new HomeAccess(TestCommands.VERSION, hasty).own(other);
+        kept.serve(commands);
+        try (FrameChannel caller = new FrameChannel(connect(other))) {
+            byte[] request = TestCommands.request("flood").toBytes();
+            caller.write(FrameKind.REQUEST, request, 0, request.length);
+            commands.started.await();
+            kept.close();
+        }
+        assertThat(OwnedHome.claim(other.store())).isPresent();
+    }
+
     private void assertStillServing() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CallerStreams streams = new CallerStreams(InputStream.nullInputStream(), out, out);
@@ -144,6 +160,10 @@ class CommandServerTest {
     }
 
     private SocketChannel connect() throws IOException {
+        return connect(home);
+    }
+
+    private static SocketChannel connect(Home home) throws IOException {
         SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
         socket.connect(UnixDomainSocketAddress.of(
                 OwnerRecord.readFrom(home.store()).orElseThrow().socket()));

@@ -29,7 +29,7 @@ final class OtherProcess implements AutoCloseable {
         if (rest[0].equals("stay")) {
             stay(home);
         } else if (rest[0].equals("try-lock")) {
-            System.out.print(OwnerLock.tryLock(home.store()).isPresent());
+            System.out.print(OwnedHome.claim(home.store()).isPresent());
         } else if (rest[0].equals("repeat")) {
             String[] command = Arrays.copyOfRange(rest, 2, rest.length);
             for (int i = 0; i < Integer.parseInt(rest[1]); i++) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.aurorasoc.workbench.error.HomeInUseException;
+import org.aurorasoc.workbench.files.FileClaim;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,9 +35,9 @@ class OwnerLockTest {
 
     @Test
     void askingTwiceInOneProcessDoesNotLoseTheLock() throws Exception {
-        OwnerLock first = OwnerLock.tryLock(store).orElseThrow();
+        FileClaim first = OwnedHome.claim(store).orElseThrow();
 
-        assertThat(OwnerLock.tryLock(store)).isEmpty();
+        assertThat(OwnedHome.claim(store)).isEmpty();
 
         assertThat(whetherAnotherProcessGetsIt()).isEqualTo("false");
         first.close();
@@ -45,7 +46,7 @@ class OwnerLockTest {
 
     @Test
     void anOwnerThatSaysNothingIsStillRespected() throws IOException {
-        try (OwnerLock _ = OwnerLock.tryLock(store).orElseThrow()) {
+        try (FileClaim _ = OwnedHome.claim(store).orElseThrow()) {
             assertThatThrownBy(() -> new HomeAccess("1.0", HASTY).own(home))
                     .isInstanceOf(HomeInUseException.class)
                     .hasMessage("Another workbench (of an unknown process) uses this home.");

@@ -38,6 +38,7 @@ final class TestCommands implements CommandServer.Handler {
                 case "cat" -> (int) command.in().transferTo(command.out()) == 0 ? 1 : 0;
                 case "until-cancelled" -> untilCancelled(command);
                 case "until-released" -> untilReleased();
+                case "flood" -> flood(command);
                 case "bump" -> bump(Path.of(command.request().arguments().get(1)));
                 case "fault" ->
                     throw new IllegalStateException(
@@ -64,6 +65,14 @@ final class TestCommands implements CommandServer.Handler {
         command.out().println("started");
         started.countDown();
         cancelled.await();
+        return 3;
+    }
+
+    private int flood(ServedCommand command) {
+        started.countDown();
+        while (!command.token().isCancelled()) {
+            command.out().println("more than anybody reads");
+        }
         return 3;
     }
 

@@ -32,10 +32,10 @@ class SampleQualityIT {
     private static final Logger LOG = LoggerFactory.getLogger(SampleQualityIT.class);
     private static final int K = 5;
 
-    /// The aim is 0.9 and is missed: the first measurement gave 0.483, and the texts are not rewritten to suit a
-    /// measure
-    /// they have been seen with (docs/measurements/2026-11-21-sample-library.txt). This only holds what there is.
-    private static final double FLOOR = 0.47;
+    /// The aim is 0.9 and is missed: the third edition gave 0.807 (the second 0.561, the first 0.483), measured
+    /// when its text was finished. Texts are not rewritten to suit a measure they have been seen with, so this
+    /// holds what there is (docs/measurements/2026-11-21-sample-library-third-edition.txt).
+    private static final double FLOOR = 0.79;
 
     @TempDir
     Path home;

@@ -3,18 +3,19 @@ package org.aurorasoc.workbench.domain.sentences;
 import java.util.Locale;
 import java.util.Set;
 
-/// Words that end in a full stop without ending a sentence.
+/// Words that end in a full stop without ending a sentence. What follows decides only where it must, so that sentences
+/// stay the same in another order.
 final class Abbreviations {
     /// Longer words before a full stop are read no further.
     private static final int LONGEST = 12;
-    /// Before a small letter, a word this short is more likely cut short than the last of its sentence.
-    private static final int SHORT = 3;
-
     private static final Set<String> ALWAYS = Set.of(
             "e.g", "i.e", "eg", "ie", "vs", "cf", "approx", "incl", "excl", "resp", "mr", "mrs", "ms", "dr", "prof",
             "al", "z.b", "d.h", "bzw", "ca", "dept", "corp", "inc", "ltd", "est");
     private static final Set<String> BEFORE_A_NUMBER =
             Set.of("no", "nr", "fig", "p", "pp", "sec", "ver", "v", "ch", "art", "port", "vol", "rev");
+
+    private static final Set<String> BEFORE_A_SMALL_LETTER =
+            Set.of("etc", "min", "max", "sec", "hr", "hrs", "avg", "std", "ref", "ext", "int", "jr", "st", "temp");
 
     private Abbreviations() {}
 
@@ -28,12 +29,11 @@ final class Abbreviations {
             return false;
         }
         String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
-        boolean isLetters = !word.isEmpty() && Character.isLetter(word.charAt(0));
-        boolean isInitial = isLetters && word.length() == 1 && standsAlone(text, from, start);
+        boolean isInitial = word.length() == 1 && Character.isLetter(word.charAt(0)) && standsAlone(text, from, start);
         return isInitial
                 || ALWAYS.contains(word)
                 || Character.isDigit(next) && BEFORE_A_NUMBER.contains(word)
-                || isLetters && Character.isLowerCase(next) && word.length() <= SHORT;
+                || Character.isLowerCase(next) && BEFORE_A_SMALL_LETTER.contains(word);
     }
 
     /// `J. Smith`, not the end of `a!b`.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aurorasoc.workbench.domain.CodePoints;
 
 /// The sentences by which a text is explained, in the order of the text, each once; of more than [#MOST] the most
 /// telling, and the rest counted. Which they are depends on the sentences only, not on their order.
@@ -37,7 +38,7 @@ public record Reading(List<Passage> passages, int leftOut) {
     /// Keeps the best so far, each with the number of its places.
     private static final class Best {
         private final String text;
-        private final TreeMap<Passage, Integer> kept = new TreeMap<>(Passage.TELLING_FIRST);
+        private final TreeMap<Candidate, Integer> kept = new TreeMap<>(Candidate.TELLING_FIRST);
         private int seen;
 
         Best(String text) {
@@ -46,11 +47,11 @@ public record Reading(List<Passage> passages, int leftOut) {
 
         void offer(int start, int end) {
             seen++;
-            if (kept.size() == MOST
-                    && Passage.words(text, start, end) < kept.lastKey().words()) {
+            int words = Passage.words(text, start, end);
+            if (kept.size() == MOST && words < kept.lastKey().words()) {
                 return;
             }
-            kept.merge(Passage.of(text, start, end), 1, Integer::sum);
+            kept.merge(new Candidate(words, Passage.of(text, start, end)), 1, Integer::sum);
             if (kept.size() > MOST) {
                 kept.pollLastEntry();
             }
@@ -60,14 +61,20 @@ public record Reading(List<Passage> passages, int leftOut) {
             List<Passage> telling = new ArrayList<>();
             int told = 0;
             boolean allAreShort = kept.isEmpty() || kept.firstKey().words() < FEWEST_WORDS;
-            for (Map.Entry<Passage, Integer> each : kept.entrySet()) {
+            for (Map.Entry<Candidate, Integer> each : kept.entrySet()) {
                 if (allAreShort || each.getKey().words() >= FEWEST_WORDS) {
-                    telling.add(each.getKey());
+                    telling.add(each.getKey().passage());
                     told += each.getValue();
                 }
             }
             telling.sort(Comparator.comparingInt(Passage::start));
             return new Reading(telling, seen - told);
         }
+    }
+
+    /// A passage with its words counted once. Ordered as [Passage#TELLING_FIRST].
+    private record Candidate(int words, Passage passage) {
+        static final Comparator<Candidate> TELLING_FIRST = Comparator.comparingInt((Candidate each) -> -each.words())
+                .thenComparing(each -> each.passage().text(), CodePoints.ORDER);
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 public final class Sentences {
     /// Nobody reads a longer one, and a model's window cuts it: it is taken apart at a space.
     static final int LONGEST = 1_000;
-    /// Lines at least this long that go on with a small letter are one sentence, wrapped.
+    /// A sentence that began with a capital, and whose line is at least this long, may be wrapped.
     private static final int WRAPPED = 50;
+    private static final int LONGEST_WORD = 20;
 
     private final String text;
     private final Found found;
@@ -57,12 +58,21 @@ public final class Sentences {
     private int afterLine(int lineEnd) {
         int next = Marks.spaces(text, lineEnd, text.length());
         boolean isWrapped = lineEnd - lineStart >= WRAPPED
-                && next < text.length()
-                && Character.isLowerCase(text.charAt(next))
+                && Character.isUpperCase(text.charAt(start))
+                && isSmallWord(next)
                 && isNextLine(lineEnd, next)
                 && text.charAt(lineEnd - 1) != ':';
         lineStart = next;
         return isWrapped ? next : begin(lineEnd, next);
+    }
+
+    /// Lines of logs begin with names, dates and `key=`.
+    private boolean isSmallWord(int from) {
+        int at = from;
+        while (at < text.length() && at - from < LONGEST_WORD && Character.isLowerCase(text.charAt(at))) {
+            at++;
+        }
+        return at > from && at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ',');
     }
 
     /// Only one line end lies between: `\r\n` is one.

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.service.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class ImportTally {
 
     ImportReport report(@Nullable WorkbenchException end) {
         double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
-        return new ImportReport(collection, lines, fates, truncated, badLines, firstBad, seconds, end);
+        List<BadLine> inOrder = firstBad.stream()
+                .sorted(Comparator.comparingLong(BadLine::number))
+                .toList();
+        return new ImportReport(collection, lines, fates, truncated, badLines, inOrder, seconds, end);
     }
 }

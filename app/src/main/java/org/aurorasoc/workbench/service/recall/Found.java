@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.service.recall;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ public record Found(
         boolean complete,
         boolean exact,
         long otherModel,
-        long lacking,
-        Instant countedAt) {
+        long lacking) {
     Map<Leg, List<String>> ranked() {
         Map<Leg, List<String>> ranked = new EnumMap<>(Leg.class);
         ranked.put(Leg.MEANING, meaning);

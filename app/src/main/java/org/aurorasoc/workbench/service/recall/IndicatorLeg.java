@@ -9,14 +9,17 @@ import org.aurorasoc.workbench.domain.recall.RarestFirst;
 import org.aurorasoc.workbench.domain.recall.Rarity;
 import org.aurorasoc.workbench.domain.recall.TokenMatch;
 import org.aurorasoc.workbench.domain.trace.Token;
+import org.aurorasoc.workbench.domain.trace.TraceCounts;
 import org.aurorasoc.workbench.store.TraceIndex;
 
 /// Past cases by the canonical tokens they share with the question, the rarer the better.
 final class IndicatorLeg {
     private final TraceIndex index;
+    private final Rarity rarity;
 
-    IndicatorLeg(TraceIndex index) {
+    IndicatorLeg(TraceIndex index, TraceCounts counts) {
         this.index = index;
+        rarity = new Rarity(counts.traced());
     }
 
     /// The cases that share one of the rarest tokens, as many tokens as the budget allows, each with all it shares.
@@ -29,7 +32,6 @@ final class IndicatorLeg {
         Map<String, Set<Token>> sharing = index.sharing(collection, picking);
         boolean all = picking.size() == having.size();
         Map<String, Set<Token>> shared = all ? sharing : whole(collection, sharing.keySet(), having.keySet());
-        Rarity rarity = new Rarity(index.counts(collection).traced());
         List<TokenMatch> matches = shared.entrySet().stream()
                 .map(each -> TokenMatch.of(each.getKey(), each.getValue(), having, rarity))
                 .sorted(TokenMatch.BEST_FIRST)

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.service.recall;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,8 @@ final class MeaningLeg {
         this.store = store;
     }
 
-    /// `exact`, `otherModel` and `countedAt` are the store's words on its search.
-    record Found(Ranking<StoredEntry> ranking, boolean exact, long otherModel, Instant countedAt) {}
+    /// `exact` and `otherModel` are the store's words on its search.
+    record Found(Ranking<StoredEntry> ranking, boolean exact, long otherModel) {}
 
     Found search(Wanted wanted, CancelToken cancel) {
         AskedQuestion asked = wanted.asked();
@@ -33,22 +32,19 @@ final class MeaningLeg {
         Map<String, StoredEntry> rows = new HashMap<>();
         boolean complete = true;
         boolean exact = true;
-        SearchAnswer last = null;
+        long otherModel = 0;
         for (AskedQuestion.Window window : asked.windows()) {
             Probe probe = new Probe.ByVector(window.embedding(), asked.model());
-            last = store.search(
+            SearchAnswer answer = store.search(
                     new SearchRequest(wanted.collection(), probe, most, wanted.filter(), wanted.leastNear()), cancel);
-            last.hits().forEach(hit -> rows.put(hit.entry().key().sourceId(), hit.entry()));
-            complete &= last.hits().size() < most;
-            exact &= last.exact();
+            answer.hits().forEach(hit -> rows.put(hit.entry().key().sourceId(), hit.entry()));
+            complete &= answer.hits().size() < most;
+            exact &= answer.exact();
+            otherModel = answer.excludedOtherModel();
         }
         rows.keySet().removeAll(wanted.leftOut());
         List<StoredEntry> nearest = nearest(asked, rows.values(), wanted.depth());
-        return new Found(
-                new Ranking<>(nearest, complete && nearest.size() == rows.size()),
-                exact,
-                last == null ? 0 : last.excludedOtherModel(),
-                last == null ? Instant.EPOCH : last.countedAt());
+        return new Found(new Ranking<>(nearest, complete && nearest.size() == rows.size()), exact, otherModel);
     }
 
     private static List<StoredEntry> nearest(AskedQuestion asked, Collection<StoredEntry> rows, int most) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CaseRecord;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
@@ -21,14 +20,21 @@ import org.aurorasoc.workbench.task.CancelToken;
 /// Reads a text, or a stored case, as a question.
 public final class QuestionReader {
     private final VectorStore store;
+    private final String collection;
     private final Supplier<Embedder> embedder;
     private final TraceReader traces;
 
     /// The embedder is asked for only when a text must be embedded: a stored case needs no model.
-    public QuestionReader(VectorStore store, Supplier<Embedder> embedder, TraceReader traces) {
+    public QuestionReader(VectorStore store, String collection, Supplier<Embedder> embedder, TraceReader traces) {
         this.store = store;
+        this.collection = collection;
         this.embedder = embedder;
         this.traces = traces;
+    }
+
+    /// Where cases are looked for.
+    public String collection() {
+        return collection;
     }
 
     public AskedQuestion text(String text, CancelToken cancel) {
@@ -51,7 +57,7 @@ public final class QuestionReader {
     }
 
     public AskedQuestion likeCase(String id) {
-        StoredEntry entry = store.get(new EntryKey(CollectionName.CASES, id))
+        StoredEntry entry = store.get(new EntryKey(collection, id))
                 .orElseThrow(() -> new NotFoundException("There is no case with that id.", "Check the id."));
         String summary = new CaseRecord(id, entry.payload()).summary();
         // Nobody recorded the model of such a row, so it is taken for the usual one, as in a search.

@@ -4,19 +4,22 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CodePoints;
-import org.aurorasoc.workbench.domain.recall.AskedQuestion;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.RarestFirst;
 import org.aurorasoc.workbench.domain.recall.TokenMatch;
+import org.aurorasoc.workbench.domain.trace.TraceCounts;
 import org.aurorasoc.workbench.store.OpenStore;
-import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// Runs the wanted legs over one store.
 public final class Search {
+    private static final TraceCounts NOTHING = new TraceCounts(0, 0, 0, Instant.EPOCH);
+
     private final OpenStore store;
 
     public Search(OpenStore store) {
@@ -44,21 +47,11 @@ public final class Search {
 
         Found found() {
             MeaningLeg.Found meaning = meaning();
-            boolean lookups = canLookUp();
-            TraceIndex index = store.traces();
-            AskedQuestion asked = wanted.asked();
-            List<String> words = uses(Leg.WORDS) && lookups
-                    ? ranked(
-                            budget -> new WordsLeg(index).rank(wanted.collection(), asked.text(), budget),
-                            Function.identity())
-                    : List.of();
             QueryTokens tokens = QueryTokens.of(
-                    asked.tokens(), uses(Leg.INDICATORS) ? store.desk().muted() : List.of());
-            List<TokenMatch> indicators = uses(Leg.INDICATORS) && lookups
-                    ? ranked(
-                            budget -> new IndicatorLeg(index).rank(wanted.collection(), tokens.counting(), budget),
-                            TokenMatch::id)
-                    : List.of();
+                    wanted.asked().tokens(), uses(Leg.INDICATORS) ? store.desk().muted() : List.of());
+            TraceCounts counts = canLookUp() ? store.traces().counts(wanted.collection()) : NOTHING;
+            List<String> words = words(counts);
+            List<TokenMatch> indicators = indicators(tokens, counts);
             List<String> linked = linked();
             return new Found(
                     sieve.rows(),
@@ -73,8 +66,23 @@ public final class Search {
                     isComplete(meaning),
                     meaning.exact(),
                     meaning.otherModel(),
-                    lookups ? index.counts(wanted.collection()).lacking() : 0,
-                    meaning.countedAt());
+                    counts.lacking());
+        }
+
+        private List<String> words(TraceCounts counts) {
+            if (!uses(Leg.WORDS) || counts.traced() == 0) {
+                return List.of();
+            }
+            WordsLeg leg = new WordsLeg(store.traces(), counts);
+            return ranked(budget -> leg.rank(wanted.collection(), wanted.asked().text(), budget), Function.identity());
+        }
+
+        private List<TokenMatch> indicators(QueryTokens tokens, TraceCounts counts) {
+            if (!uses(Leg.INDICATORS) || counts.traced() == 0) {
+                return List.of();
+            }
+            IndicatorLeg leg = new IndicatorLeg(store.traces(), counts);
+            return ranked(budget -> leg.rank(wanted.collection(), tokens.counting(), budget), TokenMatch::id);
         }
 
         private boolean uses(Leg leg) {
@@ -83,7 +91,7 @@ public final class Search {
 
         private MeaningLeg.Found meaning() {
             if (!uses(Leg.MEANING)) {
-                return new MeaningLeg.Found(Ranking.none(), true, 0, Instant.EPOCH);
+                return new MeaningLeg.Found(Ranking.none(), true, 0);
             }
             if (wanted.isMeaningMute()) {
                 unavailable.put(Leg.MEANING, wanted.asked().degradedReason());
@@ -97,10 +105,9 @@ public final class Search {
             if (!uses(Leg.WORDS) && !uses(Leg.INDICATORS)) {
                 return false;
             }
-            var reason = store.traces().unavailable();
-            reason.ifPresent(why -> List.of(Leg.WORDS, Leg.INDICATORS).stream()
-                    .filter(this::uses)
-                    .forEach(leg -> unavailable.put(leg, why)));
+            Optional<String> reason = store.traces().unavailable();
+            reason.ifPresent(why ->
+                    Stream.of(Leg.WORDS, Leg.INDICATORS).filter(this::uses).forEach(leg -> unavailable.put(leg, why)));
             return reason.isEmpty();
         }
 
@@ -128,11 +135,9 @@ public final class Search {
 
         /// Meaning alone knows all rows of its model; rows of other models are known by words and tokens only.
         private boolean isComplete(MeaningLeg.Found meaning) {
-            if (!unavailable.isEmpty()) {
-                return false;
-            }
-            boolean others = complete || (uses(Leg.MEANING) && meaning.otherModel() == 0);
-            return meaning.ranking().complete() && others;
+            boolean lookedUp = complete && unavailable.isEmpty();
+            boolean meaningKnowsAll = uses(Leg.MEANING) && !wanted.isMeaningMute() && meaning.otherModel() == 0;
+            return meaning.ranking().complete() && (lookedUp || meaningKnowsAll);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.service.recall;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,9 +24,11 @@ final class WordsLeg {
             Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id, CodePoints.ORDER);
 
     private final TraceIndex index;
+    private final Bm25 scorer;
 
-    WordsLeg(TraceIndex index) {
+    WordsLeg(TraceIndex index, TraceCounts counts) {
         this.index = index;
+        scorer = new Bm25(counts.traced(), counts.averageLength());
     }
 
     private record Scored(String id, double score) {}
@@ -47,8 +48,6 @@ final class WordsLeg {
         if (!others.isEmpty() && !texts.isEmpty()) {
             add(texts, index.postingsIn(collection, others, texts.keySet()));
         }
-        TraceCounts counts = index.counts(collection);
-        Bm25 scorer = new Bm25(counts.traced(), counts.averageLength());
         List<String> ids = texts.values().stream()
                 .map(each -> new Scored(each.id, scorer.score(containing, each.counts, each.length)))
                 .sorted(BEST_FIRST)
@@ -62,7 +61,7 @@ final class WordsLeg {
 
     private static Map<String, Text> texts(Collection<Posting> postings) {
         Map<String, Text> texts = new HashMap<>();
-        for (Posting each : new ArrayList<>(postings)) {
+        for (Posting each : postings) {
             texts.computeIfAbsent(each.sourceId(), id -> new Text(id, each.length(), new HashMap<>()))
                     .counts
                     .put(each.term(), each.frequency());

@@ -6,6 +6,7 @@ import org.aurorasoc.workbench.domain.reasons.Contributions;
 import org.aurorasoc.workbench.domain.reasons.TechniqueComparison;
 import org.aurorasoc.workbench.domain.reasons.TokenComparison;
 import org.aurorasoc.workbench.domain.reasons.Why;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.trace.TextTokens;
 import org.aurorasoc.workbench.domain.trace.Token;
@@ -14,14 +15,18 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// Explains one answer, case by case, and keeps what all its cases need. For one thread at a time.
 public final class Explanation {
-    private final Question question;
+    private final AskedQuestion question;
     private final TraceReader traces;
     private final Set<Token> muted;
     private final TokenCounts counts;
     private final SentenceReasons sentences;
 
     Explanation(
-            Question question, TraceReader traces, Set<Token> muted, TokenCounts counts, SentenceReasons sentences) {
+            AskedQuestion question,
+            TraceReader traces,
+            Set<Token> muted,
+            TokenCounts counts,
+            SentenceReasons sentences) {
         this.question = question;
         this.traces = traces;
         this.muted = muted;

@@ -26,13 +26,15 @@ final class KeptSentences {
     private final OpenStore store;
     private final Embedder embedder;
     private final SentenceReader reader;
+    /// A database that was never migrated has no place for them.
     private boolean keeps;
 
     KeptSentences(OpenStore store, Embedder embedder) {
         this.store = store;
         this.embedder = embedder;
         this.reader = new SentenceReader(embedder);
-        this.keeps = store.vectors().capabilities().writable();
+        this.keeps = store.vectors().capabilities().writable()
+                && store.traces().unavailable().isEmpty();
     }
 
     boolean hasMeaning() {

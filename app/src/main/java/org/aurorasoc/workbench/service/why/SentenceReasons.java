@@ -1,21 +1,24 @@
 package org.aurorasoc.workbench.service.why;
 
 import java.util.OptionalDouble;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
+import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison.Side;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the question's sentences, embedded once, with those of each case.
 final class SentenceReasons {
     private final KeptSentences sentences;
-    private final Question question;
+    private final AskedQuestion question;
     private final double floor;
     private @Nullable Side yours;
 
-    SentenceReasons(KeptSentences sentences, Question question, OptionalDouble chance) {
+    SentenceReasons(KeptSentences sentences, AskedQuestion question, OptionalDouble chance) {
         this.sentences = sentences;
         this.question = question;
         this.floor = Math.max(SentenceComparison.FLOOR, chance.orElse(SentenceComparison.FLOOR));
@@ -33,8 +36,8 @@ final class SentenceReasons {
     private Side yours(CancelToken cancel) {
         Side known = yours;
         if (known == null) {
-            known = question.stored()
-                    .map(key -> sentences.of(key, question.text(), cancel))
+            known = question.caseId()
+                    .map(id -> sentences.of(new EntryKey(CollectionName.CASES, id), question.text(), cancel))
                     .orElseGet(() -> sentences.of(question.text(), cancel));
             yours = known;
         }

@@ -1,17 +1,19 @@
 package org.aurorasoc.workbench.service.why;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.aurorasoc.workbench.domain.EmbeddedTextRule;
-import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.desk.MutedToken;
+import org.aurorasoc.workbench.domain.reasons.Why;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.task.CancelToken;
 
 /// Says why cases came up for a question, and in what they differ from it.
 public final class WhyService {
@@ -25,25 +27,18 @@ public final class WhyService {
         this.traces = traces;
     }
 
-    /// To explain the answer to a text; `chance` is the collection's chance line, where it has one.
-    public Explanation ofText(String text, OptionalDouble chance) {
-        return begin(new Question(text, traces.tokensOf(text), Optional.empty()), chance);
-    }
-
-    /// To explain what is like a stored case.
-    public Explanation ofCase(StoredEntry entry, OptionalDouble chance) {
-        String text = EmbeddedTextRule.textOf(entry).orElse("");
-        return begin(new Question(text, traces.tokensOf(entry.payload()), Optional.of(entry.key())), chance);
-    }
-
-    private Explanation begin(Question question, OptionalDouble chance) {
+    /// Begins to explain the answer to a question, for a screen that asks case by case; `chance` is the collection's
+    /// chance line, where it has one.
+    public Explanation explain(AskedQuestion asked, OptionalDouble chance) {
         Set<Token> muted = store.desk().muted().stream().map(MutedToken::token).collect(Collectors.toSet());
         KeptSentences sentences = new KeptSentences(store, embedder.get());
         return new Explanation(
-                question,
-                traces,
-                muted,
-                new TokenCounts(store.traces()),
-                new SentenceReasons(sentences, question, chance));
+                asked, traces, muted, new TokenCounts(store.traces()), new SentenceReasons(sentences, asked, chance));
+    }
+
+    /// Explains every one of these cases, in their order.
+    public List<Why> explain(AskedQuestion asked, OptionalDouble chance, List<RecalledCase> cases, CancelToken cancel) {
+        Explanation explanation = explain(asked, chance);
+        return cases.stream().map(each -> explanation.of(each, cancel)).toList();
     }
 }

@@ -29,6 +29,8 @@ final class SentenceWriter {
             return;
         }
         remove(wanted.key());
+        // Of a unit that was cut off between its sentences.
+        insert.clearBatch();
         List<Sentence> sentences = wanted.sentences().sentences();
         for (int i = 0; i < sentences.size(); i++) {
             insert.setString(1, wanted.key().collection());

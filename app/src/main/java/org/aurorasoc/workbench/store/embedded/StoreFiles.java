@@ -28,7 +28,7 @@ final class StoreFiles implements AutoCloseable {
     static StoreFiles open(Path home, String fileSystem) {
         Path store = PrivateStoreFiles.folder(home.resolve("store"));
         Path derived = PrivateStoreFiles.folder(home.resolve("derived"));
-        StoreLock lock = StoreLock.take(store.resolve(LOCK));
+        StoreLock lock = StoreLock.take(store, LOCK);
         boolean isReady = false;
         try {
             H2Database database = H2Database.open(store, DATABASE, fileSystem);

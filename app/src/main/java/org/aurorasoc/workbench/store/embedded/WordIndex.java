@@ -8,7 +8,7 @@ import java.util.Map;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.jspecify.annotations.Nullable;
 
-/// The words and tokens of one collection, each with its places, in memory: some 800 bytes for an entry of 30 words.
+/// The words and tokens of one collection, each with its places, in memory: some 1.5 KB for an entry of 30 words.
 /// An entry that is traced anew gets a new number and its old one is passed over. Changed only while nobody reads.
 final class WordIndex {
     private final Map<String, Places> terms = new HashMap<>();

@@ -93,7 +93,8 @@ final class PageWriter {
             notices.add(messages.text("notice.hash", VisibleText.line(answer.degradedReason())));
         }
         if (answer.nothingClose()) {
-            notices.add(messages.text("notice.chance", answer.chance().orElse(0)));
+            notices.add(messages.text(
+                    "notice.chance", answer.nearest().orElse(0), answer.chance().orElse(0)));
         }
         answer.unavailable().forEach((leg, reason) -> {
             if (leg != Leg.MEANING) {

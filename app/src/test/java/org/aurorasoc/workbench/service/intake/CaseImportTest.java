@@ -138,9 +138,12 @@ class CaseImportTest {
                 refusing("POISON"),
                 "{'id':'A','summary':'one'}",
                 "{'id':'POISON','summary':'two'}",
-                "{'id':'B','summary':'three'}");
+                "{'id':'B','summary':'three'}",
+                "{'id':'C'}");
         assertThat(report.endedEarly()).isEmpty();
-        assertThat(report.firstBad()).containsExactly(new BadLine(2, "The database refused a value."));
+        assertThat(report.firstBad())
+                .containsExactly(
+                        new BadLine(2, "The database refused a value."), new BadLine(4, "The record has no summary."));
         assertThat(report.count(RowFate.ADDED)).isEqualTo(2);
         assertThat(store.vectors().count(CollectionName.CASES)).isEqualTo(2);
     }

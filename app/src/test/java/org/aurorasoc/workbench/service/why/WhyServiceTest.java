@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,14 +19,17 @@ import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.casefile.Sentence;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.desk.MutedToken;
+import org.aurorasoc.workbench.domain.desk.QuestionId;
 import org.aurorasoc.workbench.domain.extract.Reading;
 import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.reasons.Why;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.LegPart;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
+import org.aurorasoc.workbench.domain.trace.TextTokens;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.json.JsonText;
@@ -51,7 +55,23 @@ class WhyServiceTest {
     }
 
     private Why why(String text, RecalledCase hit) {
-        return service(embedder).ofText(text, OptionalDouble.empty()).of(hit, new CancelToken());
+        return service(embedder).explain(asked(text), OptionalDouble.empty()).of(hit, new CancelToken());
+    }
+
+    private AskedQuestion asked(String text) {
+        return asked(text, Optional.empty(), traces.tokensOf(text));
+    }
+
+    private AskedQuestion asked(RecalledCase stored) {
+        return asked(
+                stored.record().summary(),
+                Optional.of(stored.record().id()),
+                traces.tokensOf(stored.entry().payload()));
+    }
+
+    private static AskedQuestion asked(String text, Optional<String> caseId, TextTokens tokens) {
+        return new AskedQuestion(
+                QuestionId.ofText(text), text, caseId, List.of(), ModelId.MINILM, "", 0, 0, false, tokens);
     }
 
     private static RecalledCase past(String summary) {
@@ -129,7 +149,7 @@ class WhyServiceTest {
     private static List<String> sentences(Random random) {
         String[] words =
                 "laptop server query macro mail login token cloud printer beacon 192.0.2.7 T1059.001".split(" ");
-        return new ArrayList<>(IntStream.range(0, random.nextInt(2, 40))
+        return new ArrayList<>(IntStream.range(0, random.nextInt(2, 32))
                 .mapToObj(_ -> "The"
                         + IntStream.range(0, random.nextInt(2, 8))
                                 .mapToObj(_ -> " " + words[random.nextInt(words.length)])
@@ -145,7 +165,7 @@ class WhyServiceTest {
 
     @Test
     void theQuestionIsEmbeddedOnceAndAStoredCaseNotAtAll() {
-        Explanation explanation = service(embedder).ofText(ASKED, OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(ASKED), OptionalDouble.empty());
         explanation.of(past(PAST), new CancelToken());
         assertThat(embedder.asked).hasSize(6);
         assertThat(store.kept).hasSize(1);
@@ -171,7 +191,7 @@ class WhyServiceTest {
     @Test
     void inHashModeNoSentencesAreComparedAndItIsSaidWhy() {
         WordEmbedder hash = new WordEmbedder(ModelId.HASH);
-        Why why = service(hash).ofText(ASKED, OptionalDouble.empty()).of(past(PAST), new CancelToken());
+        Why why = service(hash).explain(asked(ASKED), OptionalDouble.empty()).of(past(PAST), new CancelToken());
         assertThat(why.sentences().pairs().items()).isEmpty();
         assertThat(why.theirs().sentences().items()).isEmpty();
         assertThat(why.sentences().unavailable()).contains("hash mode was chosen");
@@ -183,7 +203,7 @@ class WhyServiceTest {
     @Test
     void aStoreThatCannotKeepSentencesIsNotAskedTwiceAndTheAnswerStands() {
         store.fails = true;
-        Explanation explanation = service(embedder).ofText(ASKED, OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(ASKED), OptionalDouble.empty());
         assertThat(explanation
                         .of(past(PAST), new CancelToken())
                         .sentences()
@@ -200,7 +220,7 @@ class WhyServiceTest {
     @Test
     void aQuestionThatIsACaseHasAllOfItsOwn() {
         RecalledCase asking = past(ASKED);
-        Explanation explanation = service(embedder).ofCase(asking.entry(), OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(asking), OptionalDouble.empty());
         Why why = explanation.of(past(PAST, ModelId.UNRECORDED, JsonObject.EMPTY), new CancelToken());
         assertThat(why.yours().techniques().items()).containsExactly("T1071.004");
         assertThat(why.yours().entities().items()).extracting(Token::text).containsExactly("hr-lap-7", "hr-lap-8");
@@ -208,7 +228,7 @@ class WhyServiceTest {
 
     @Test
     void aHigherChanceLineRaisesTheFloor() {
-        Explanation explanation = service(embedder).ofText(ASKED, OptionalDouble.of(0.99));
+        Explanation explanation = service(embedder).explain(asked(ASKED), OptionalDouble.of(0.99));
         assertThat(explanation
                         .of(past(PAST), new CancelToken())
                         .sentences()

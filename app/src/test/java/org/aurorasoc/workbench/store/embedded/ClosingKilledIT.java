@@ -30,7 +30,7 @@ class ClosingKilledIT {
     private static final int RECORDED_STEPS = 30;
 
     private static final List<String> TABLES =
-            List.of("cases", "entries", "words", "term_documents", "places", "sentence_vectors", "audit", "change_log");
+            List.of("cases", "entries", "term_documents", "sentence_vectors", "payload_marks", "audit", "change_log");
     private static final int KILLED = 128 + 9;
 
     @TempDir

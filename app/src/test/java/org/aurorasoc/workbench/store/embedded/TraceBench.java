@@ -67,7 +67,9 @@ final class TraceBench {
 
     private void read(OpenStore store) {
         TraceIndex traces = store.traces();
+        long before = heapInUse();
         once("first word asked for (reads all words)", () -> traces.postings(Samples.CASES, List.of("word0")));
+        out.printf("%-50s %8.1f MB%n", "heap for words in memory", (heapInUse() - before) / 1e6);
         once("counts", () -> traces.counts(Samples.CASES));
         for (int word : new int[] {0, 10, 100, 1_000}) {
             List<String> one = List.of("word" + word);
@@ -88,6 +90,12 @@ final class TraceBench {
         often("by value", () -> store.vectors().byValue(Samples.CASES, List.of("value7")));
         often("sample of 2,000", () -> store.vectors().sample(Samples.CASES, 2_000));
         often("collections", () -> store.vectors().collections());
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private void fill(OpenStore store, boolean traced) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Cases and the draft as a script sees them, on the embedded store in hash mode.
-class CaseCommandsTest {
+class CaseCommandsIT {
     @TempDir
     Path folder;
 

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.home;
+package org.aurorasoc.workbench.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,10 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.aurorasoc.workbench.files.PrivateFiles;
 
-/// Says who owns a home. The system keeps it, so that it ends with its process, however that dies.
-final class OwnerLock implements AutoCloseable {
+/// A file that one holder at a time may claim, also within one process. The system keeps the claim, so that it ends
+/// with its process, however that dies.
+public final class FileClaim implements AutoCloseable {
     /// The system keeps such locks by process, and drops one as soon as the process closes any channel to the file. So
     /// this process must remember which it holds, and never open the file of those again.
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -19,29 +19,29 @@ final class OwnerLock implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
-    private OwnerLock(Path file, FileChannel channel) {
+    private FileClaim(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
-    /// Empty when somebody else has it.
-    static Optional<OwnerLock> tryLock(Path storeFolder) throws IOException {
-        Path file = storeFolder.toRealPath().resolve("owner.lock");
+    /// Empty when somebody else has it. The folder must be there; the file is made when it is not.
+    public static Optional<FileClaim> take(Path folder, String name) throws IOException {
+        Path file = folder.toRealPath().resolve(name);
         if (!HELD_BY_THIS_PROCESS.add(file)) {
             return Optional.empty();
         }
-        Optional<OwnerLock> lock = Optional.empty();
+        Optional<FileClaim> claim = Optional.empty();
         try {
-            lock = lock(file);
+            claim = lock(file);
         } finally {
-            if (lock.isEmpty()) {
+            if (claim.isEmpty()) {
                 HELD_BY_THIS_PROCESS.remove(file);
             }
         }
-        return lock;
+        return claim;
     }
 
-    private static Optional<OwnerLock> lock(Path file) throws IOException {
+    private static Optional<FileClaim> lock(Path file) throws IOException {
         PrivateFiles.file(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock held = null;
@@ -52,7 +52,7 @@ final class OwnerLock implements AutoCloseable {
                 channel.close();
             }
         }
-        return held == null ? Optional.empty() : Optional.of(new OwnerLock(file, channel));
+        return held == null ? Optional.empty() : Optional.of(new FileClaim(file, channel));
     }
 
     @Override
