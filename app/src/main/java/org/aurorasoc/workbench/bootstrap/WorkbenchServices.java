@@ -16,9 +16,6 @@ import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
-import org.aurorasoc.workbench.service.FrozenService;
-import org.aurorasoc.workbench.service.JudgementService;
-import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
@@ -34,7 +31,10 @@ import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.quality.QualityService;
+import org.aurorasoc.workbench.service.recall.FrozenService;
+import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.service.why.WhyService;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
@@ -148,7 +148,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DraftService draft() {
-        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases);
+        return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases, this::vectors);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class DraftCommand extends CommandGroup {
 
         @Override
         public void run() {
-            session.print(DraftText.write(session.services().draft().draft()));
+            session.print(DraftText.write(session.services().draft().judged()));
         }
     }
 
@@ -44,7 +44,7 @@ final class DraftCommand extends CommandGroup {
 
         @Override
         public void run() {
-            CaseDraft draft = session.services().draft().draft();
+            CaseDraft draft = session.services().draft().judged();
             CaseRecord record = new CaseRecord("", draft.record("").without("id"));
             session.print(session.services().notes().of(record).stripTrailing());
         }

@@ -2,7 +2,7 @@ package org.aurorasoc.workbench.cli;
 
 import org.aurorasoc.workbench.domain.desk.Judgement.Relation;
 import org.aurorasoc.workbench.error.InvalidInputException;
-import org.aurorasoc.workbench.service.RecallRequest.Question;
+import org.aurorasoc.workbench.service.recall.RecallRequest.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

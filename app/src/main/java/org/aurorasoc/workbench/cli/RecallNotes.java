@@ -8,7 +8,7 @@ import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.trace.IgnoredValue;
-import org.aurorasoc.workbench.service.RecallAnswer;
+import org.aurorasoc.workbench.service.recall.RecallAnswer;
 
 /// What is said about an answer, above and below its rows.
 final class RecallNotes {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
-import org.aurorasoc.workbench.service.RecallAnswer;
+import org.aurorasoc.workbench.service.recall.RecallAnswer;
 
 /// A recall for people: honest lines about the answer, the rows, and what was left out.
 final class RecallTable {

@@ -21,7 +21,7 @@ import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.domain.trace.Token;
-import org.aurorasoc.workbench.service.RecallAnswer;
+import org.aurorasoc.workbench.service.recall.RecallAnswer;
 
 /// Why a case came up, for people: indicators defanged, and nothing hostile reaches the terminal as it is.
 final class WhyLines {

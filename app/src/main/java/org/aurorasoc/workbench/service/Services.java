@@ -9,6 +9,9 @@ import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.quality.QualityService;
+import org.aurorasoc.workbench.service.recall.FrozenService;
+import org.aurorasoc.workbench.service.recall.JudgementService;
+import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.service.why.WhyService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at

@@ -91,6 +91,17 @@ class CaseCommandsIT {
     }
 
     @Test
+    void anIndicatorOfTheDraftHasTheVerdictThatIsStored() throws Exception {
+        Files.writeString(
+                folder.resolve("iocs.jsonl"),
+                "{\"value\":\"evil.example\",\"type\":\"domain\",\"verdict\":\"suspicious\"}");
+        command.run("import", "iocs", "iocs.jsonl");
+        command.run("draft", "add", "evil[.]example and other[.]example");
+        assertThat(command.run("draft", "note").out())
+                .contains("- `evil[.]example` (domain, suspicious)", "- `other[.]example` (domain)");
+    }
+
+    @Test
     void catchingUpWhereNothingLacksSaysSo() {
         assertThat(command.run("collections", "catchup").err()).contains("0 cases made findable");
         assertThat(command.run("history").out()).isEmpty();

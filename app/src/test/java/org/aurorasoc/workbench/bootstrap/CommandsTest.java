@@ -179,7 +179,7 @@ class CommandsTest {
         assertThat(command.run("collections", "delete", "aurora_cases", "--yes").exit())
                 .isZero();
         assertThat(command.run("collections", "show", "aurora_cases").exit()).isEqualTo(1);
-        assertThat(command.run("collections", "reembed", "aurora_cases").exit()).isEqualTo(2);
+        assertThat(command.run("collections", "reembed", "aurora_cases").exit()).isEqualTo(3);
     }
 
     @Test

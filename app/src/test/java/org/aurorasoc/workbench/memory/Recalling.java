@@ -6,9 +6,9 @@ import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.extract.TestTraces;
 import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.embed.Embedder;
-import org.aurorasoc.workbench.service.RecallService;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
+import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.store.OpenStore;
 
 /// Recall over a store of a test's choice.

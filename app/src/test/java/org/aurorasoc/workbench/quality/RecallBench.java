@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
@@ -25,10 +26,10 @@ import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.TextHash;
 import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
 import org.aurorasoc.workbench.memory.Recalling;
-import org.aurorasoc.workbench.service.RecallLeg;
-import org.aurorasoc.workbench.service.RecallRequest;
-import org.aurorasoc.workbench.service.RecallRequest.Question;
-import org.aurorasoc.workbench.service.RecallService;
+import org.aurorasoc.workbench.service.recall.RecallLeg;
+import org.aurorasoc.workbench.service.recall.RecallRequest;
+import org.aurorasoc.workbench.service.recall.RecallRequest.Question;
+import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
@@ -37,7 +38,9 @@ import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.testsupport.DataFolder;
 
 /// How good recall is on real data, leg by leg, by the measures of the data folder's `plain_hybrid.py`: technique ids
-/// in queries are masked, ids and summaries alone are stored. The argument is an empty folder.
+/// in queries are masked, ids and summaries alone are stored. Arguments: an empty folder, `incidents` or `techniques`,
+/// and
+/// 1 to ask every question of the techniques, 5 to ask every fifth.
 public final class RecallBench {
     private static final Pattern TECHNIQUE_ID = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");
     private static final List<RecallLeg> LEGS = List.of(RecallLeg.MEANING, RecallLeg.WORDS, RecallLeg.ALL);
@@ -59,8 +62,11 @@ public final class RecallBench {
         Path folder = Files.createDirectories(Path.of(args[0]));
         try (Embedder embedder = OnnxEmbedder.open(folder)) {
             RecallBench bench = new RecallBench(folder, embedder);
-            bench.incidents();
-            bench.techniques();
+            if (args[1].equals("incidents")) {
+                bench.incidents();
+            } else {
+                bench.techniques(Integer.parseInt(args[2]));
+            }
         }
     }
 
@@ -88,7 +94,7 @@ public final class RecallBench {
         }
     }
 
-    private void techniques() throws Exception {
+    private void techniques(int every) throws Exception {
         Map<String, String> texts = new HashMap<>();
         for (JsonObject record : DataFolder.records("attack/attack-enterprise.jsonl.gz")) {
             if (text(record, "kind").equals("technique")) {
@@ -98,12 +104,20 @@ public final class RecallBench {
         List<JsonObject> alerts = new ArrayList<>(DataFolder.records("alerts/sigma-alerts.jsonl.gz"));
         alerts.addAll(DataFolder.records("alerts/splunk-alerts.jsonl.gz"));
         alerts.removeIf(alert -> techniqueIds(alert).isEmpty());
+        List<JsonObject> sentences = DataFolder.records("retrieval/tram.jsonl.gz");
         try (OpenStore store = filled("techniques", texts)) {
             for (RecallLeg leg : LEGS) {
-                reciprocal("tram", store, leg, DataFolder.records("retrieval/tram.jsonl.gz"), "sentence");
-                reciprocal("alerts", store, leg, alerts, "title", "description");
+                reciprocal("tram", store, leg, each(every, sentences), "sentence");
+                reciprocal("alerts", store, leg, each(every, alerts), "title", "description");
             }
         }
+    }
+
+    private static List<JsonObject> each(int every, List<JsonObject> records) {
+        return IntStream.range(0, records.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(records::get)
+                .toList();
     }
 
     private void reciprocal(String name, OpenStore store, RecallLeg leg, List<JsonObject> records, String... fields) {

@@ -3,7 +3,7 @@ package org.aurorasoc.workbench.ui;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.service.RecallService;
+import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;

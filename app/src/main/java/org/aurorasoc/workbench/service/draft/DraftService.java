@@ -1,11 +1,16 @@
 package org.aurorasoc.workbench.service.draft;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.IndicatorType;
 import org.aurorasoc.workbench.domain.IndicatorValue;
+import org.aurorasoc.workbench.domain.NameUuid;
+import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.draft.CaseDraft;
 import org.aurorasoc.workbench.domain.draft.DraftIndicator;
 import org.aurorasoc.workbench.domain.draft.DraftText;
@@ -16,6 +21,7 @@ import org.aurorasoc.workbench.domain.refang.Refang;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.ClosedCase;
+import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// The case in hand: one a home, saved with every change, until it is closed as a case.
@@ -23,8 +29,11 @@ public final class DraftService {
     private final DeskFile file;
     private final Supplier<Extractor> extractor;
     private final Supplier<CaseService> cases;
+    private final Supplier<VectorStore> store;
 
-    public DraftService(Path file, Supplier<Extractor> extractor, Supplier<CaseService> cases) {
+    public DraftService(
+            Path file, Supplier<Extractor> extractor, Supplier<CaseService> cases, Supplier<VectorStore> store) {
+        this.store = store;
         this.file = new DeskFile(file);
         this.extractor = extractor;
         this.cases = cases;
@@ -32,6 +41,30 @@ public final class DraftService {
 
     public CaseDraft draft() {
         return understood(file.read());
+    }
+
+    /// The draft, where a verdict that its analyst did not give is the stored indicator's.
+    public CaseDraft judged() {
+        CaseDraft judged = draft();
+        List<DraftIndicator> open = judged.indicators().stream()
+                .filter(each -> each.verdict().isEmpty())
+                .toList();
+        Map<String, StoredEntry> known = open.isEmpty()
+                ? Map.of()
+                : store.get()
+                        .getAll(
+                                CollectionName.THREAT_INTEL,
+                                open.stream().map(DraftService::id).toList());
+        for (DraftIndicator each : open) {
+            StoredEntry row = known.get(id(each));
+            String verdict = row == null ? "" : row.payload().text("verdict").orElse("");
+            judged = judged.withIndicator(new DraftIndicator(each.type(), each.value(), verdict));
+        }
+        return judged;
+    }
+
+    private static String id(DraftIndicator indicator) {
+        return NameUuid.ofIndicator(indicator.type(), indicator.value());
     }
 
     /// Changes the draft as it is now; when this returns, the change is on the disk.

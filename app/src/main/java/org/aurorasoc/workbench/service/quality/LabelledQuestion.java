@@ -1,7 +1,7 @@
 package org.aurorasoc.workbench.service.quality;
 
 import java.util.Set;
-import org.aurorasoc.workbench.service.RecallRequest;
+import org.aurorasoc.workbench.service.recall.RecallRequest;
 
 /// A question and what a good answer is labelled with.
 public record LabelledQuestion(RecallRequest.Question asked, Set<String> labels) {

@@ -13,8 +13,8 @@ import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.json.JsonText;
-import org.aurorasoc.workbench.service.RecallRequest.Question;
 import org.aurorasoc.workbench.service.intake.RecordLines;
+import org.aurorasoc.workbench.service.recall.RecallRequest.Question;
 
 /// The trials that a data folder holds files for.
 final class QualityFolder {

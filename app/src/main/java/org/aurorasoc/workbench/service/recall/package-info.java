@@ -1,7 +1,7 @@
-/// The parts of a recall: reading the question, the three legs, going down their rankings by the filter, and bringing
-/// them together.
-/// Knows the ports and the rules of recall; must not know requests, answers or who asks.
-/// Start at [Search].
+/// Recall: reading the question, the three legs, going down their rankings by the filter, bringing them together, and
+/// what analysts make of an answer: judgements and frozen answers.
+/// Knows the ports and the rules of recall; must not know a screen or a console.
+/// Start at [RecallService].
 @NullMarked
 package org.aurorasoc.workbench.service.recall;
 

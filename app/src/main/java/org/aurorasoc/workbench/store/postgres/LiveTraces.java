@@ -8,10 +8,13 @@ import org.aurorasoc.workbench.domain.trace.Token;
 record LiveTraces(RowSql rows) {
     private static final String JOIN = " JOIN workbench.term_documents AS d"
             + " ON d.collection = t.collection AND d.source_id = t.source_id JOIN ";
+    /// Nearly always true, and said so that the planner does not take it for rare: as a plain comparison it made
+    /// lookups of common words five times as slow.
+    private static final String SAME_TIME = "CASE WHEN d.traced_at = " + RowSql.CREATED + " THEN TRUE ELSE FALSE END";
 
     private String joined() {
         return JOIN + rows.table() + " AS v ON v.collection = t.collection AND v.source_id = t.source_id AND "
-                + RowSql.CREATED + " = d.traced_at";
+                + SAME_TIME;
     }
 
     Sql terms(String columns, String collection, List<String> terms) {

@@ -12,7 +12,7 @@ import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.service.RecallAnswer;
+import org.aurorasoc.workbench.service.recall.RecallAnswer;
 
 /// Puts an answer into words, with what it left out.
 final class PageWriter {

@@ -39,9 +39,15 @@ class DraftServiceTest {
 
     /// Nothing is kept in memory, so a second service is as good as a second start.
     private DraftService anotherProcess() {
-        return new DraftService(home.resolve("draft.json"), Reading::with, () -> {
-            throw new AssertionError("no case is closed here");
-        });
+        return new DraftService(
+                home.resolve("draft.json"),
+                Reading::with,
+                () -> {
+                    throw new AssertionError("no case is closed here");
+                },
+                () -> {
+                    throw new AssertionError("no verdict is looked up here");
+                });
     }
 
     @Test

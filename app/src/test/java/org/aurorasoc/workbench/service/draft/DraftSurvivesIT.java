@@ -51,8 +51,14 @@ class DraftSurvivesIT {
     }
 
     static DraftService drafts(Path home) {
-        return new DraftService(home.resolve("draft.json"), Reading::with, () -> {
-            throw new AssertionError("no case is closed here");
-        });
+        return new DraftService(
+                home.resolve("draft.json"),
+                Reading::with,
+                () -> {
+                    throw new AssertionError("no case is closed here");
+                },
+                () -> {
+                    throw new AssertionError("no verdict is looked up here");
+                });
     }
 }

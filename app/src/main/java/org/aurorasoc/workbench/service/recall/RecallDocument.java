@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.service.recall;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.aurorasoc.workbench.domain.recall.LegPart;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.domain.trace.IgnoredValue;
-import org.aurorasoc.workbench.service.RecallAnswer.Timings;
+import org.aurorasoc.workbench.service.recall.RecallAnswer.Timings;
 import org.aurorasoc.workbench.service.why.WhyDocument;
 
 /// A recall as the one JSON document that scripts read and that a frozen answer keeps. What nobody has computed is

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.service.recall;
 
 /// Splits the time of one request into its parts.
 final class Stopwatch {

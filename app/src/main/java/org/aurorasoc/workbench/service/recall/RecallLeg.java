@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.service.recall;
 
 import java.util.Set;
 import org.aurorasoc.workbench.domain.recall.Leg;

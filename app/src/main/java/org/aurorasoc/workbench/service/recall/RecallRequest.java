@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.service.recall;
 
 import java.util.UUID;
 import org.aurorasoc.workbench.domain.Filter;

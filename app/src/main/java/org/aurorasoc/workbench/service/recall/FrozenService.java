@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.service.recall;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.service;
+package org.aurorasoc.workbench.service.recall;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -10,12 +10,6 @@ import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.desk.Judgement;
 import org.aurorasoc.workbench.domain.recall.AskedQuestion;
-import org.aurorasoc.workbench.service.recall.Assembly;
-import org.aurorasoc.workbench.service.recall.CollectionFacts;
-import org.aurorasoc.workbench.service.recall.Found;
-import org.aurorasoc.workbench.service.recall.QuestionReader;
-import org.aurorasoc.workbench.service.recall.Search;
-import org.aurorasoc.workbench.service.recall.Wanted;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
