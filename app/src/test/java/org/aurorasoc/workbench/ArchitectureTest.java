@@ -39,6 +39,7 @@ class ArchitectureTest {
             home("jdk.net..", "home", "only the owner's socket asks who calls"),
             home("redis.clients..", "cache.redis", "the cache is optional, and so is its client"),
             home("com.google.common..", "suffix", "which suffixes are public is one question with one answer"),
+            home("de.siegmar.fastcsv..", "intel.file", "only a feed's file comes as CSV"),
             home("picocli..", "cli", "only the command line speaks in options"),
             home("tools.jackson.core..", "json", "one reader and one writer give one JSON"),
             home("tools.jackson..", List.of("json", "settings"), "TOML is read for the settings and nowhere else"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
+import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.embed.Embedder;
@@ -13,6 +13,7 @@ import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.home.Home;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.DoctorService.Examination;
 import org.aurorasoc.workbench.service.UnrecordedRows;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
@@ -24,11 +25,15 @@ final class Examinations {
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final Supplier<IndicatorCache> cache;
+    private final Supplier<List<IntelFeed>> feeds;
 
-    Examinations(Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder) {
+    Examinations(Settings settings, Engines engines) {
         this.settings = settings;
-        this.store = store;
-        this.embedder = embedder;
+        this.store = engines.store();
+        this.embedder = engines.embedder();
+        this.cache = engines.cache();
+        this.feeds = engines.feeds();
     }
 
     List<Examination> all() {
@@ -38,7 +43,8 @@ final class Examinations {
                 new Examination("model", () -> List.of(model())),
                 new Examination("unrecorded models", this::unrecordedRows),
                 new Examination("words and indicators", this::lackingTraces),
-                new Examination("cache", () -> List.of(new RedisIndicatorCache(settings.redis()).examine())),
+                new Examination("cache", () -> List.of(cache.get().examine())),
+                new Examination("feeds", () -> FeedStart.examine(settings.feeds(), feeds)),
                 new Examination("keychain", () -> List.of(keychain())),
                 new Examination("display", () -> List.of(display(System.getenv()))));
     }

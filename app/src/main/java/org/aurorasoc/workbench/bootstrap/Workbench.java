@@ -2,10 +2,14 @@ package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.cache.IndicatorCache;
+import org.aurorasoc.workbench.cache.redis.RedisIndicatorCache;
 import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
@@ -18,6 +22,7 @@ import org.aurorasoc.workbench.home.HomeAccess;
 import org.aurorasoc.workbench.home.HomeEntry;
 import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
@@ -37,6 +42,8 @@ public final class Workbench implements AutoCloseable {
     private final Settings settings;
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
+    private final OnFirstUse<IndicatorCache> cache;
+    private final OnFirstUse<List<IntelFeed>> feeds;
     private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
     private final Services services;
     private @Nullable OwnedHome owned;
@@ -46,7 +53,9 @@ public final class Workbench implements AutoCloseable {
         this.settings = settings;
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
-        this.services = new WorkbenchServices(settings, store, embedder, facts);
+        this.cache = cacheOf(settings);
+        this.feeds = openFeeds(settings);
+        this.services = new WorkbenchServices(settings, new Engines(store, embedder, cache, feeds, facts));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -64,6 +73,15 @@ public final class Workbench implements AutoCloseable {
 
     private static Embedder openEmbedder(Settings settings) {
         return EmbedderStart.open(settings.embeddings(), settings.home());
+    }
+
+    private static OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
+        return new OnFirstUse<>(() -> FeedStart.open(settings.feeds()), FeedStart::close);
+    }
+
+    private static OnFirstUse<IndicatorCache> cacheOf(Settings settings) {
+        return new OnFirstUse<>(
+                () -> new RedisIndicatorCache(settings.redis(), InstantSource.system()), IndicatorCache::close);
     }
 
     public Services services() {
@@ -124,10 +142,15 @@ public final class Workbench implements AutoCloseable {
     private int run(ServedCommand command, Settings theirs) {
         CommandRequest request = command.request();
         Console console = new Console(command.in(), command.out(), command.err(), request.folder());
-        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close)) {
+        try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close);
+                OnFirstUse<IndicatorCache> ownCache = cacheOf(theirs);
+                OnFirstUse<List<IntelFeed>> ownFeeds = openFeeds(theirs)) {
             Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
-            Session session =
-                    new Session(console, new WorkbenchServices(theirs, store, engine, facts), command.token());
+            // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
+            Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
+            Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
+            Engines engines = new Engines(store, engine, entries, asked, facts);
+            Session session = new Session(console, new WorkbenchServices(theirs, engines), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
     }
@@ -150,8 +173,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void closeParts() {
-        try (store) {
-            embedder.close();
+        try (store;
+                embedder;
+                cache) {
+            feeds.close();
         }
     }
 }

@@ -24,12 +24,13 @@ import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
+import org.aurorasoc.workbench.service.enrich.EnrichService;
+import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.quality.QualityService;
-import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
@@ -51,18 +52,16 @@ final class WorkbenchServices implements Services {
     private static final String HISTORY = "history.json";
 
     private final Settings settings;
+    private final Engines engines;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
-    private final CollectionFacts facts;
     private final Supplier<Extractor> extractor;
 
-    /// `facts` are of this store.
-    WorkbenchServices(
-            Settings settings, Supplier<OpenStore> store, Supplier<Embedder> embedder, CollectionFacts facts) {
+    WorkbenchServices(Settings settings, Engines engines) {
         this.settings = settings;
-        this.store = store;
-        this.embedder = embedder;
-        this.facts = facts;
+        this.engines = engines;
+        this.store = engines.store();
+        this.embedder = engines.embedder();
         this.extractor =
                 new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
     }
@@ -76,7 +75,7 @@ final class WorkbenchServices implements Services {
         return new RecallService(
                 store.get(),
                 new QuestionReader(vectors(), CollectionName.CASES, embedder, traces()),
-                facts,
+                engines.facts(),
                 OutcomesFile.read(settings.home()));
     }
 
@@ -113,6 +112,27 @@ final class WorkbenchServices implements Services {
     @Override
     public ExtractionService extraction() {
         return ExtractionStart.open(settings.home().resolve(WARNING_LISTS));
+    }
+
+    @Override
+    public EnrichService enrichment() {
+        return new EnrichService(enrichParts());
+    }
+
+    @Override
+    public IndicatorService indicators() {
+        return new IndicatorService(enrichParts());
+    }
+
+    private EnrichService.Parts enrichParts() {
+        return new EnrichService.Parts(
+                store.get(),
+                embedder,
+                engines.cache().get(),
+                engines.feeds(),
+                extractor.get(),
+                System.getProperty("user.name"),
+                Clock.systemUTC());
     }
 
     @Override
@@ -170,7 +190,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DoctorService doctor() {
-        return new DoctorService(settings.store().word(), new Examinations(settings, store, embedder).all());
+        return new DoctorService(settings.store().word(), new Examinations(settings, engines).all());
     }
 
     @Override

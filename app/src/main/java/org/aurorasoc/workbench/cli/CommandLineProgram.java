@@ -42,6 +42,8 @@ public final class CommandLineProgram {
         add(line, new HistoryCommand(session));
         add(line, new CollectionsCommand(session));
         add(line, new ExtractCommand(session));
+        add(line, new EnrichCommand(session));
+        add(line, new IndicatorCommand(session));
         add(line, new EmbedCommand(session));
         add(line, new QualityCommand(session));
         add(line, new SampleCommand(session));

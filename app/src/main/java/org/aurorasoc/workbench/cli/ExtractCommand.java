@@ -1,16 +1,9 @@
 package org.aurorasoc.workbench.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.FoundIndicator;
 import org.aurorasoc.workbench.domain.extract.Rejection;
 import org.aurorasoc.workbench.domain.refang.Defang;
-import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.service.ExtractionService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +29,7 @@ final class ExtractCommand implements Runnable {
     public void run() {
         ExtractionService service = session.services().extraction();
         service.warnings().forEach(warning -> session.say("Warning list: " + visible(warning)));
-        Extraction extraction = service.extract(text());
+        Extraction extraction = service.extract(TextFile.read(session.console(), file));
         if (json) {
             session.print(ExtractDocument.of(extraction));
             return;
@@ -48,22 +41,6 @@ final class ExtractCommand implements Runnable {
         }
         session.say(extraction.indicators().size() + " indicators, "
                 + (extraction.rejected().size() + extraction.rejectedNotListed()) + " refused.");
-    }
-
-    /// Bytes that are no UTF-8 are shown as replaced: a report with one of them still has its indicators.
-    private String text() {
-        try (InputStream in = file.equals("-")
-                ? InputStream.nullInputStream()
-                : Files.newInputStream(session.console().resolve(file))) {
-            byte[] bytes = file.equals("-") ? session.console().in().readAllBytes() : in.readAllBytes();
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            throw new FileAccessException("The file cannot be read.", "Check its path and your rights.", e);
-        }
     }
 
     private static TextTable found(Extraction extraction) {

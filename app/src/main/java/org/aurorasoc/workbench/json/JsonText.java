@@ -1,20 +1,10 @@
 package org.aurorasoc.workbench.json;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.aurorasoc.workbench.domain.json.Json;
-import org.aurorasoc.workbench.domain.json.JsonArray;
-import org.aurorasoc.workbench.domain.json.JsonBoolean;
-import org.aurorasoc.workbench.domain.json.JsonNull;
-import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
-import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -39,7 +29,7 @@ public final class JsonText {
 
     public static Json read(String text) {
         try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
-            Json value = value(parser, parser.nextToken());
+            Json value = new JsonTree(parser, Integer.MAX_VALUE).value(parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new InvalidInputException("There is more than one JSON value.", "Give one JSON document.");
             }
@@ -64,42 +54,8 @@ public final class JsonText {
         return out.toString();
     }
 
-    private static Json value(JsonParser parser, JsonToken token) {
-        if (token == null) {
-            throw new InvalidInputException("The JSON ends too early.", "Give a complete JSON document.");
-        }
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonString(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getDecimalValue());
-            case VALUE_TRUE -> JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonBoolean.FALSE;
-            case VALUE_NULL -> JsonNull.NULL;
-            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw new InvalidInputException("The JSON is broken.", "Correct the JSON.");
-        };
-    }
-
-    private static JsonObject object(JsonParser parser) {
-        Map<String, Json> members = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            members.put(name, value(parser, parser.nextToken()));
-        }
-        return new JsonObject(members);
-    }
-
-    private static JsonArray array(JsonParser parser) {
-        List<Json> elements = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            elements.add(value(parser, token));
-        }
-        return new JsonArray(elements);
-    }
-
     /// The library's own message quotes the text, so it is not kept as a cause either; ours gives place and kind.
-    private static InvalidInputException broken(JacksonException e) {
+    static InvalidInputException broken(JacksonException e) {
         String where = e.getLocation() == null
                 ? ""
                 : " at character " + e.getLocation().getCharOffset();

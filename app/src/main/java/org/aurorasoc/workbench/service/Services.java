@@ -5,6 +5,8 @@ import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
+import org.aurorasoc.workbench.service.enrich.EnrichService;
+import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
@@ -28,6 +30,10 @@ public interface Services {
     EmbeddingService embedding();
 
     ExtractionService extraction();
+
+    EnrichService enrichment();
+
+    IndicatorService indicators();
 
     CaseService cases();
 

@@ -60,7 +60,7 @@ public final class OutcomesFile {
 
     private static List<String> texts(Object value) {
         List<String> texts = new ArrayList<>();
-        if (value instanceof List<?> list) {
+        if (value instanceof TomlText.Array(var list)) {
             for (Object each : list) {
                 if (each instanceof String text) {
                     texts.add(text);

@@ -10,6 +10,9 @@ final class RedisChoices {
         return new RedisSettings(
                 choices.find(SettingName.REDIS_URL).map(RedisChoices::url).orElse(Secret.NONE),
                 choices.number(SettingName.REDIS_IOC_TTL_SECONDS, 1, Integer.MAX_VALUE, ONE_HOUR),
+                choices.find(SettingName.REDIS_IOC_TTL_PER_VERDICT)
+                        .map(Choice::isTrue)
+                        .orElse(false),
                 choices.text(SettingName.REDIS_IOC_PREFIX, "aurora:ioc:"));
     }
 

@@ -22,6 +22,7 @@ public enum SettingName {
     DATABASE_URL,
     REDIS_URL,
     REDIS_IOC_TTL_SECONDS,
+    REDIS_IOC_TTL_PER_VERDICT,
     REDIS_IOC_PREFIX,
     AURORASOC_EMBEDDINGS_BACKEND,
     VECTOR_STORE_BACKEND("VECTOR_STORE_TYPE"),
@@ -65,6 +66,11 @@ public enum SettingName {
                 }
             }
         }
+        environment.forEach((name, value) -> {
+            if (FeedKey.isOne(name)) {
+                relevant.put(name, value);
+            }
+        });
         return relevant;
     }
 }

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Everything that was chosen, whole and checked.
 ///
@@ -11,4 +12,9 @@ public record Settings(
         EmbeddingsBackend embeddings,
         PostgresSettings postgres,
         RedisSettings redis,
-        boolean keepsHistory) {}
+        List<FeedSettings> feeds,
+        boolean keepsHistory) {
+    public Settings {
+        feeds = List.copyOf(feeds);
+    }
+}

@@ -26,8 +26,9 @@ final class SettingsFile {
     static final String NAME = "workbench.toml";
     private static final String ACTIVE = "active_profile";
     private static final String PROFILES = "profiles";
+    private static final String FEED = "feed";
     private static final long LARGEST = 1024 * 1024;
-    private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+    private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,60}");
 
     private final Consumer<String> warnings;
 
@@ -35,17 +36,33 @@ final class SettingsFile {
         this.warnings = warnings;
     }
 
-    /// The active profile, then the top; nothing when there is no file.
-    List<Layer> read(Path file) {
+    /// The active profile, then the top; and the feeds.
+    record Contents(List<Layer> layers, List<TomlText.Table> feeds) {}
+
+    /// Nothing when there is no file.
+    Contents read(Path file) {
         Optional<String> text = text(file);
         if (text.isEmpty()) {
-            return List.of();
+            return new Contents(List.of(), List.of());
         }
         Map<String, Object> top = TomlText.read(NAME, text.get());
         Map<String, Object> profiles = table(top.remove(PROFILES), PROFILES);
         Object active = top.remove(ACTIVE);
+        List<TomlText.Table> feeds = feeds(top.remove(FEED));
         Layer topLayer = layer(top, "");
-        return active == null ? List.of(topLayer) : List.of(profile(profiles, active), topLayer);
+        return new Contents(active == null ? List.of(topLayer) : List.of(profile(profiles, active), topLayer), feeds);
+    }
+
+    private static List<TomlText.Table> feeds(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof TomlText.Array(var elements)
+                && elements.stream().allMatch(TomlText.Table.class::isInstance)) {
+            return elements.stream().map(TomlText.Table.class::cast).toList();
+        }
+        throw new InvalidInputException(
+                shown(FEED) + " must be a list of tables.", "Write each as [[feed]] with its keys below.");
     }
 
     private Layer profile(Map<String, Object> profiles, Object active) {
@@ -79,7 +96,7 @@ final class SettingsFile {
         return !key.equals(own) && table.containsKey(own);
     }
 
-    private static String scalar(Object value, String place) {
+    static String scalar(Object value, String place) {
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }
@@ -97,7 +114,7 @@ final class SettingsFile {
                 shown(place) + " must be a table.", "Write it as [" + PROFILES + ".name] with its keys below.");
     }
 
-    private static String shown(String key) {
+    static String shown(String key) {
         return (SHOWABLE.matcher(key).matches() ? key : "A key") + " in " + NAME;
     }
 

@@ -22,9 +22,8 @@ public final class SettingsLoader {
 
     /// The settings in `home`, whose own place was settled before; see [HomeFolder].
     public Settings load(Map<String, String> environment, Path home) {
-        List<Layer> layers = Stream.concat(
-                        Stream.of(Layer.ofEnvironment(environment)),
-                        new SettingsFile(warnings).read(home.resolve(SettingsFile.NAME)).stream())
+        SettingsFile.Contents file = new SettingsFile(warnings).read(home.resolve(SettingsFile.NAME));
+        List<Layer> layers = Stream.concat(Stream.of(Layer.ofEnvironment(environment)), file.layers().stream())
                 .toList();
         Choices choices = new Choices(layers);
         StoreBackend store = store(choices);
@@ -35,6 +34,7 @@ public final class SettingsLoader {
                 embeddings(choices),
                 PostgresChoices.of(choices),
                 RedisChoices.of(choices),
+                new FeedChoices(environment, home, warnings).read(file.feeds()),
                 keepsHistory(choices));
     }
 

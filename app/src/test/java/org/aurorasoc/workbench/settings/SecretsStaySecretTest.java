@@ -14,6 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretsStaySecretTest {
     private static final String MARKER = "s3cr3t-marker";
+    private static final String FILE = """
+            pg_password = "%1$s"
+            [[feed]]
+            name = "a"
+            kind = "misp"
+            url = "https://a.example"
+            key = "%1$s"
+            """.formatted(MARKER);
 
     @TempDir
     Path home;
@@ -24,7 +32,7 @@ class SecretsStaySecretTest {
                 "DATABASE_URL", "postgresql://ann:" + MARKER + "@db1/soc?sslpassword=" + MARKER,
                 "PG_PASSWORD", MARKER,
                 "REDIS_URL", "redis://:" + MARKER + "@cache:6379");
-        Files.writeString(home.resolve("workbench.toml"), "pg_password = \"" + MARKER + "\"");
+        Files.writeString(home.resolve("workbench.toml"), FILE);
         List<String> printed = new ArrayList<>();
 
         Settings settings = new SettingsLoader(printed::add).load(environment, home);
@@ -38,6 +46,7 @@ class SecretsStaySecretTest {
                 settings.postgres().password().toString(),
                 settings.redis().toString(),
                 settings.redis().url().toString(),
+                settings.feeds().toString(),
                 layer.toString(),
                 new Choices(List.of(layer)).toString(),
                 layer.databaseUrl().toString(),

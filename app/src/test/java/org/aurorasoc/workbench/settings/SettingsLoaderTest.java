@@ -44,7 +44,7 @@ class SettingsLoaderTest {
         assertThat(postgres.statementTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(postgres.lockTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(postgres.socketTimeout()).isEqualTo(Duration.ofSeconds(90));
-        assertThat(settings.redis()).isEqualTo(new RedisSettings(Secret.NONE, 3600, "aurora:ioc:"));
+        assertThat(settings.redis()).isEqualTo(new RedisSettings(Secret.NONE, 3600, false, "aurora:ioc:"));
         assertThat(warnings).isEmpty();
     }
 
@@ -72,7 +72,8 @@ class SettingsLoaderTest {
         assertThat(settings.postgres().mostConnections()).isEqualTo(3);
         assertThat(settings.postgres().prePing()).isFalse();
         assertThat(settings.postgres().sslMode()).isEqualTo("verify-full");
-        assertThat(settings.redis()).isEqualTo(new RedisSettings(new Secret("redis://cache:6379/0"), 60, "soc:"));
+        assertThat(settings.redis())
+                .isEqualTo(new RedisSettings(new Secret("redis://cache:6379/0"), 60, false, "soc:"));
     }
 
     @Test
@@ -101,7 +102,7 @@ class SettingsLoaderTest {
         assertThat(settings.postgres().mostConnections()).isEqualTo(4);
         assertThat(settings.postgres().prePing()).isFalse();
         assertThat(settings.postgres().sslMode()).isEqualTo("require");
-        assertThat(settings.redis()).isEqualTo(new RedisSettings(new Secret("rediss://cache"), 61, "x:"));
+        assertThat(settings.redis()).isEqualTo(new RedisSettings(new Secret("rediss://cache"), 61, false, "x:"));
         assertThat(settings.embeddings()).isEqualTo(EmbeddingsBackend.HASH);
         assertThat(warnings).isEmpty();
     }

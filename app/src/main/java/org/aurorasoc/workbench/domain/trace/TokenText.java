@@ -10,11 +10,11 @@ import org.aurorasoc.workbench.domain.IndicatorType;
 import org.aurorasoc.workbench.error.UnexpectedException;
 
 /// Makes any value fit a token: an overlong one is known by its hash, so it still meets its like.
-final class TokenText {
+public final class TokenText {
     private TokenText() {}
 
     /// Empty for what no store can keep.
-    static Optional<Token> token(String kind, String text) {
+    public static Optional<Token> token(String kind, String text) {
         if (text.isEmpty() || !CodePoints.isStorable(text) || !CodePoints.isStorable(kind)) {
             return Optional.empty();
         }

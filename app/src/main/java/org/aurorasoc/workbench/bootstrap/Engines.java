@@ -1,0 +1,19 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.cache.IndicatorCache;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.intel.IntelFeed;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.store.OpenStore;
+
+/// What the use cases run on; each is opened when it is first asked for.
+///
+/// @param facts of this store
+record Engines(
+        Supplier<OpenStore> store,
+        Supplier<Embedder> embedder,
+        Supplier<IndicatorCache> cache,
+        Supplier<List<IntelFeed>> feeds,
+        CollectionFacts facts) {}

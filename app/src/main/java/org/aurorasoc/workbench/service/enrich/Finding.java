@@ -1,0 +1,63 @@
+package org.aurorasoc.workbench.service.enrich;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.aurorasoc.workbench.domain.StoredAt;
+import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.intel.VerdictReading;
+import org.aurorasoc.workbench.domain.intel.VerdictWord;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/// What one source says of an indicator.
+///
+/// @param source who says so, by the payload's own word; else the tier
+/// @param verbatim the verdict in the source's words, empty where it gives none
+/// @param told when it was said or last confirmed; null where nobody wrote that down
+/// @param cacheSeconds how long the cache will keep it, where that is known
+public record Finding(
+        Tier tier,
+        String source,
+        VerdictWord verdict,
+        String verbatim,
+        @Nullable Instant told,
+        OptionalLong cacheSeconds,
+        JsonObject payload) {
+
+    static Finding cached(JsonObject entry, OptionalLong secondsLeft) {
+        return of(Tier.CACHE, entry, told(entry).orElse(null), secondsLeft);
+    }
+
+    /// A row that says nothing of its time has that of its writing.
+    static Finding stored(StoredEntry entry) {
+        JsonObject payload = entry.payload();
+        return of(Tier.STORE, payload, told(payload).orElse(entry.createdAt()), OptionalLong.empty());
+    }
+
+    static Finding fed(JsonObject payload) {
+        return of(Tier.FEED, payload, told(payload).orElse(null), OptionalLong.empty());
+    }
+
+    private static Finding of(Tier tier, JsonObject payload, @Nullable Instant told, OptionalLong cacheSeconds) {
+        return new Finding(
+                tier,
+                payload.text("source").filter(text -> !text.isBlank()).orElse(tier.word()),
+                VerdictReading.of(payload),
+                VerdictReading.verbatim(payload).orElse(""),
+                told,
+                cacheSeconds,
+                payload);
+    }
+
+    private static Optional<Instant> told(JsonObject payload) {
+        return payload.text("checked_at")
+                .flatMap(StoredAt::read)
+                .or(() -> payload.text("stored_at").flatMap(StoredAt::read));
+    }
+
+    @Override
+    public String toString() {
+        return tier.word() + " says " + verdict.word();
+    }
+}
