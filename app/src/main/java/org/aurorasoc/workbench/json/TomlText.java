@@ -25,7 +25,14 @@ public final class TomlText {
         }
     }
 
-    /// A value that is no text, number, flag, list or table.
+    public record Array(List<Object> elements) {
+        @Override
+        public String toString() {
+            return "an array of " + elements.size();
+        }
+    }
+
+    /// A value that is no text, number, flag, table or array.
     public enum Other {
         DATE
     }
@@ -58,17 +65,20 @@ public final class TomlText {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_ARRAY -> list(parser);
-            case VALUE_EMBEDDED_OBJECT, VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME -> Other.DATE;
+            case START_ARRAY -> array(parser);
+            case VALUE_EMBEDDED_OBJECT, VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME -> {
+                parser.skipChildren();
+                yield Other.DATE;
+            }
         };
     }
 
-    private static List<Object> list(JsonParser parser) {
-        List<Object> items = new ArrayList<>();
+    private static Array array(JsonParser parser) {
+        List<Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser));
+            elements.add(value(parser));
         }
-        return List.copyOf(items);
+        return new Array(elements);
     }
 
     private static String fault(JacksonException e) {

@@ -60,13 +60,13 @@ public final class OutcomesFile {
 
     private static List<String> texts(Object value) {
         List<String> texts = new ArrayList<>();
-        if (value instanceof List<?> list) {
-            for (Object each : list) {
+        if (value instanceof TomlText.Array(var elements)) {
+            for (Object each : elements) {
                 if (each instanceof String text) {
                     texts.add(text);
                 }
             }
-            if (texts.size() == list.size()) {
+            if (texts.size() == elements.size()) {
                 return texts;
             }
         }
