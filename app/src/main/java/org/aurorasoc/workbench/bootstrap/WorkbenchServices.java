@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
+import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
@@ -122,6 +123,11 @@ final class WorkbenchServices implements Services {
     @Override
     public IndicatorService indicators() {
         return new IndicatorService(enrichParts());
+    }
+
+    @Override
+    public MutingService muting() {
+        return new MutingService(enrichParts());
     }
 
     private EnrichService.Parts enrichParts() {

@@ -10,11 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `ioc add`, `ioc show`
+/// `ioc add`, `ioc show`, and muting
 @Command(name = "ioc", description = "Single indicators.")
 final class IndicatorCommand extends CommandGroup {
     IndicatorCommand(Session session) {
-        super(new Add(session), new Show(session));
+        super(
+                new Add(session),
+                new Show(session),
+                new MuteCommand.Mute(session),
+                new MuteCommand.Unmute(session),
+                new MuteCommand.Muted(session));
     }
 
     @Command(name = "add", description = "Stores an indicator in the memory, then in the cache.")

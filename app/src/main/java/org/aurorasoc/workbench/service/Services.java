@@ -7,6 +7,7 @@ import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
+import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
@@ -34,6 +35,8 @@ public interface Services {
     EnrichService enrichment();
 
     IndicatorService indicators();
+
+    MutingService muting();
 
     CaseService cases();
 

@@ -3,8 +3,11 @@ package org.aurorasoc.workbench.service.quality;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
@@ -43,8 +46,8 @@ public final class QualityService {
                     "The folder holds none of the labelled files.", String.join(" ", data.skipped()));
         }
         List<TrialScore> scores = new ArrayList<>();
-        for (Trial trial : trials) {
-            scores.addAll(scores(trial.sampled(everyNth), cancel, progress));
+        for (List<Trial> alike : byTexts(trials)) {
+            scores.addAll(scores(alike, everyNth, cancel, progress));
         }
         return new QualityReport(
                 store.vectors().capabilities().backend(),
@@ -55,13 +58,22 @@ public final class QualityService {
                 (System.nanoTime() - start) / NANOS_A_SECOND);
     }
 
-    private List<TrialScore> scores(Trial trial, CancelToken cancel, ProgressSink progress) {
+    /// Texts that several trials ask for are stored once.
+    private static Collection<List<Trial>> byTexts(List<Trial> trials) {
+        return trials.stream()
+                .collect(Collectors.groupingBy(Trial::texts, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private List<TrialScore> scores(List<Trial> alike, int everyNth, CancelToken cancel, ProgressSink progress) {
         try (ScratchCollection scratch = new ScratchCollection(store.vectors())) {
-            scratch.fill(trial.texts(), embedder.get(), traces, cancel, progress);
+            scratch.fill(alike.getFirst().texts(), embedder.get(), traces, cancel, progress);
             RecallService recall = recallOver(scratch.name());
             List<TrialScore> scores = new ArrayList<>();
-            for (RecallLeg leg : RecallLeg.values()) {
-                scores.add(score(trial, leg, recall, cancel, progress));
+            for (Trial trial : alike) {
+                for (RecallLeg leg : RecallLeg.values()) {
+                    scores.add(score(trial.sampled(everyNth), leg, recall, cancel, progress));
+                }
             }
             return scores;
         }

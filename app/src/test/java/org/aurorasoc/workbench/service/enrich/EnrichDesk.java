@@ -63,6 +63,10 @@ final class EnrichDesk extends Clock {
         return new EnrichService(parts());
     }
 
+    MutingService muting() {
+        return new MutingService(parts());
+    }
+
     IndicatorService indicators() {
         return new IndicatorService(parts());
     }
