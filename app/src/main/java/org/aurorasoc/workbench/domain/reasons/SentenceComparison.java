@@ -22,9 +22,8 @@ public record SentenceComparison(
         int yoursNotCompared,
         int theirsNotCompared,
         String unavailable) {
-    /// Where chance ends, measured on the sample library with all-MiniLM-L6-v2: of two cases of different families, 19
-    /// in
-    /// 20 have no pair above 0.445. A collection whose own chance line is higher uses that.
+    /// Where chance ends, measured on the sample library with all-MiniLM-L6-v2: of two cases of different families, 9
+    /// in 10 have no pair above it. A collection whose own chance line is higher uses that.
     public static final double FLOOR = 0.45;
 
     static final int MOST = 5;
