@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The measures of `quality` on every twentieth question of the real data, by each leg and all, on both stores. The
+/// The measures of `quality` on every twentieth question of the real data (or as `workbench.quality.every` says), by
+/// each
+/// leg and all, on both stores. The
 /// whole of it is under docs/measurements; what is asserted here is that the stores agree, and that all legs together
 /// are no worse than meaning alone.
 class AllLegsQualityIT {
     private static final Logger LOG = LoggerFactory.getLogger(AllLegsQualityIT.class);
-    private static final int EVERY_NTH = 20;
+    private static final int EVERY_NTH = Integer.getInteger("workbench.quality.every", 20);
     private static final double STORES_DIFFER_BY_LESS = 0.01;
 
     @TempDir
