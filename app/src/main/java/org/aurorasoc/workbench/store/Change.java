@@ -70,7 +70,7 @@ public sealed interface Change {
 
     /// Replace the words and tokens of a row. `seen` is the row's `created_at`: when another writer changed or removed
     /// it meanwhile, nothing happens; null means the row as this unit leaves it. A [Put] or [Amend] without a trace
-    /// leaves the row lacking.
+    /// leaves the row lacking, and its old words and tokens find it no more.
     record Trace(EntryKey key, @Nullable Instant seen, Traces traces) implements Change {
         @Override
         public String collection() {
@@ -78,8 +78,10 @@ public sealed interface Change {
         }
     }
 
-    /// Replace the sentences of a row; a [Put] of the row drops them.
-    record KeepSentences(EntryKey key, StoredSentences sentences) implements Change {
+    /// Replace the sentences of a row, on the same terms as a [Trace]: `seen` is the row whose text they are of. A
+    /// [Put]
+    /// of the row drops them.
+    record KeepSentences(EntryKey key, @Nullable Instant seen, StoredSentences sentences) implements Change {
         @Override
         public String collection() {
             return key.collection();

@@ -42,7 +42,7 @@ public final class ChangeRules {
                 traces.terms().counts().keySet().forEach(term -> EntryRules.checkName("term", term, LONGEST_TERM));
                 traces.tokens().forEach(ChangeRules::check);
             }
-            case Change.KeepSentences(var key, var sentences) -> {
+            case Change.KeepSentences(var key, var _, var sentences) -> {
                 EntryRules.check(key);
                 checkModel(sentences.model());
                 sentences.sentences().forEach(each -> {

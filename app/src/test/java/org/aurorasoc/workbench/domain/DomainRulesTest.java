@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.json.JsonText;
@@ -65,6 +66,15 @@ class DomainRulesTest {
         assertThat(new TechniqueId("T1071.004").covers("T1071")).isFalse();
         assertThatThrownBy(() -> new TechniqueId("'; drop")).isInstanceOf(InvalidInputException.class);
         assertThat(new TechniqueId("AML.T0043").id()).isEqualTo("AML.T0043");
+    }
+
+    @Test
+    void theTechniqueOfASubTechniqueStandsBeforeItsLastNumber() {
+        assertThat(TechniqueId.parentOf("T1071.004")).contains("T1071");
+        assertThat(TechniqueId.parentOf("AML.T0051.000")).contains("AML.T0051");
+        for (String alone : List.of("T1071", "AML.T0051", "", ".", "T1071.", ".004", "T1071.0x4")) {
+            assertThat(TechniqueId.parentOf(alone)).as(alone).isEmpty();
+        }
     }
 
     @Test

@@ -46,13 +46,22 @@ interface CaseFileContract extends StoreUnderTest {
     }
 
     private void assertNothingOf(String id) {
-        assertThat(cases().row(id)).isEmpty();
         assertThat(vectors().get(StoreUnderTest.key(id))).isEmpty();
+        assertNothingHangsOn(id);
+        assertThat(cases().auditOf(id, 10)).isEmpty();
+    }
+
+    private void assertNothingHangsOn(String id) {
+        assertThat(cases().row(id)).isEmpty();
+        assertThat(store().traces().postings(Samples.CASES, List.of("beacon", "version1")))
+                .noneMatch(posting -> posting.sourceId().equals(id));
+        assertThat(store().traces()
+                        .sharing(Samples.CASES, Closing.first(id).traces().tokens()))
+                .doesNotContainKey(id);
         assertThat(store().traces().tokensOf(Samples.CASES, List.of(id))).isEmpty();
         assertThat(store().traces().postingsIn(Samples.CASES, List.of("beacon"), List.of(id)))
                 .isEmpty();
         assertThat(cases().sentences(StoreUnderTest.key(id))).isEmpty();
-        assertThat(cases().auditOf(id, 10)).isEmpty();
     }
 
     @Test
@@ -200,6 +209,24 @@ interface CaseFileContract extends StoreUnderTest {
     }
 
     @Test
+    default void aRemovedCaseLeavesNothingToTheNextOneWithItsIdAndText() {
+        Closing first = Closing.first("C-1");
+        apply(first.unit());
+        assertAllOf(first);
+        apply(new Change.Remove(first.key()));
+        assertThat(vectors().get(first.key())).isEmpty();
+        assertNothingHangsOn("C-1");
+        apply(first.put());
+        assertNothingHangsOn("C-1");
+        apply(next("C-1", 1).unit());
+        apply(new Change.Remove(first.key()), first.put());
+        assertNothingHangsOn("C-1");
+        assertThat(store().traces().counts(Samples.CASES).lacking()).isEqualTo(1);
+        reopened();
+        assertNothingHangsOn("C-1");
+    }
+
+    @Test
     default void aCaseRowLeavesWithItsIdEvenWhereTheEntryWasNeverWritten() {
         apply(Closing.first("C-1").filed());
         apply(new Change.Remove(StoreUnderTest.key("C-1")));
@@ -224,5 +251,28 @@ interface CaseFileContract extends StoreUnderTest {
         apply(Closing.first("C-1").sentences());
         apply(Closing.first("C-1").put());
         assertThat(cases().sentences(StoreUnderTest.key("C-1"))).isEmpty();
+    }
+
+    @Test
+    default void sentencesReadFromARowThatChangedOrLeftMeanwhileAreNotKept() {
+        Closing first = Closing.first("C-1");
+        Closing gone = Closing.first("gone");
+        apply(first.put(), gone.put());
+        Instant seen = timeOf("C-1");
+        apply(first.put(), new Change.Remove(gone.key()));
+        apply(read(first, seen), read(gone, seen));
+        apply(gone.put());
+        assertThat(cases().sentences(first.key())).isEmpty();
+        assertThat(cases().sentences(gone.key())).isEmpty();
+        apply(read(first, timeOf("C-1")));
+        assertThat(cases().sentences(first.key())).contains(first.kept());
+        Closing second = next("C-1", 2);
+        apply(new Change.Amend(first.key(), TextHash.of("text of C-1"), JsonObject.of("n", Json.of(1))));
+        apply(read(second, second.seen()));
+        assertThat(cases().sentences(first.key())).contains(first.kept());
+    }
+
+    private static Change read(Closing closing, Instant seen) {
+        return new Change.KeepSentences(closing.key(), seen, closing.kept());
     }
 }

@@ -67,7 +67,7 @@ public record Closing(String caseId, int version, @Nullable Instant seen) {
     }
 
     public Change sentences() {
-        return new Change.KeepSentences(key(), kept());
+        return new Change.KeepSentences(key(), null, kept());
     }
 
     public StoredSentences kept() {

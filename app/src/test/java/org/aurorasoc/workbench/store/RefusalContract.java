@@ -132,6 +132,7 @@ interface RefusalContract {
                 new Change.Remember(verdict),
                 new Change.KeepSentences(
                         Closing.first("C").key(),
+                        null,
                         new StoredSentences(ModelId.MINILM, List.of(new Sentence("nul\0", Samples.vector(1))))))) {
             List<Change> unit = List.of(Samples.put("innocent", Samples.vector(2)), new Change.Note(note), bad);
             assertThatThrownBy(() -> store().vectors().apply(unit, new CancelToken()))

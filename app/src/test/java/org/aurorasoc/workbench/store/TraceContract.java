@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 interface TraceContract extends StoreUnderTest {
     Token C2 = new Token("domain", "c2.example");
     Token HOST = new Token("host", "ws-7");
+    JsonObject SECOND = JsonObject.of("n", Json.of(2));
 
     private TraceIndex traces() {
         return store().traces();
@@ -134,16 +135,47 @@ interface TraceContract extends StoreUnderTest {
     @Test
     default void aRowWrittenWithoutATraceLacksOneAndANewVectorChangesNothing() {
         stored("put", Map.of("beacon", 1), C2);
-        stored("amended", Map.of("beacon", 1));
-        stored("revectored", Map.of("beacon", 1));
+        stored("amended", Map.of("beacon", 2), C2);
+        stored("revectored", Map.of("beacon", 3), C2);
+        assertFound("amended", "put", "revectored");
         apply(Samples.put("put", Samples.vector(2)));
-        apply(new Change.Amend(
-                StoreUnderTest.key("amended"), TextHash.of("text of amended"), JsonObject.of("n", Json.of(1))));
+        apply(new Change.Amend(StoreUnderTest.key("amended"), TextHash.of("text of amended"), SECOND));
         StoredEntry row = entry("revectored");
         apply(new Change.Revector(row.key(), row.createdAt(), Samples.vector(3), row.model(), TextHash.of("r")));
+        assertFound("revectored");
+        reopened();
+        assertFound("revectored");
         assertThat(lacking()).containsExactly("amended", "put");
-        assertThat(postings("beacon")).contains(new Posting("revectored", "beacon", 1, 1));
-        assertThat(traces().counts(Samples.CASES).lacking()).isEqualTo(2);
+        TraceCounts counts = traces().counts(Samples.CASES);
+        assertThat(counts.traced()).isEqualTo(1);
+        assertThat(counts.averageLength()).isEqualTo(3);
+        assertThat(counts.lacking()).isEqualTo(2);
+    }
+
+    /// These rows, and no others, are found by the word and the token that all were stored with.
+    private void assertFound(String... ids) {
+        List<String> all = List.of("put", "amended", "revectored");
+        assertThat(postings("beacon")).extracting(Posting::sourceId).containsExactlyInAnyOrder(ids);
+        assertThat(traces().postingsIn(Samples.CASES, List.of("beacon"), all)).hasSize(ids.length);
+        assertThat(traces().entriesWithTerms(Samples.CASES, List.of("beacon")))
+                .isEqualTo(Map.of("beacon", (long) ids.length));
+        assertThat(traces().sharing(Samples.CASES, List.of(C2))).containsOnlyKeys(ids);
+        assertThat(traces().tokensOf(Samples.CASES, all)).containsOnlyKeys(ids);
+        assertThat(traces().entriesWithTokens(Samples.CASES, List.of(C2))).isEqualTo(Map.of(C2, (long) ids.length));
+    }
+
+    @Test
+    default void aTraceInTheUnitThatWritesTheRowIsOfTheRowAsItIsThen() {
+        stored("a", Map.of("old", 1), C2);
+        assertThat(postings("old")).hasSize(1);
+        String text = TextHash.of("text of a");
+        apply(trace("a", null, Map.of("new", 1), HOST), new Change.Amend(StoreUnderTest.key("a"), text, SECOND));
+        assertThat(postings("old", "new")).containsExactly(new Posting("a", "new", 1, 1));
+        assertThat(traces().sharing(Samples.CASES, List.of(C2, HOST))).isEqualTo(Map.of("a", Set.of(HOST)));
+        Instant seen = entry("a").createdAt();
+        apply(Samples.put("a", Samples.vector(2)), trace("a", seen, Map.of("stale", 1)));
+        assertThat(postings("old", "new", "stale")).isEmpty();
+        assertThat(lacking()).containsExactly("a");
     }
 
     @Test

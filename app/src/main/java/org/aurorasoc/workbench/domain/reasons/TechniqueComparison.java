@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CodePoints;
+import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TokenKind;
 
 /// Which techniques two sides share, exactly or as kin, and which only one has: those without any kin on the other.
 public record TechniqueComparison(List<TechniqueMatch> shared, List<String> onlyYours, List<String> onlyTheirs) {
-    private static final int SUB_DIGITS = 3;
-
     public TechniqueComparison {
         shared = List.copyOf(shared);
         onlyYours = List.copyOf(onlyYours);
@@ -51,15 +50,13 @@ public record TechniqueComparison(List<TechniqueMatch> shared, List<String> only
                 }
             }
             for (String id : ids) {
-                if (!parent(id).isEmpty()) {
-                    firstSub.putIfAbsent(parent(id), id);
-                }
+                TechniqueId.parentOf(id).ifPresent(parent -> firstSub.putIfAbsent(parent, id));
             }
             ids.removeAll(firstSub.keySet());
         }
 
         Optional<TechniqueMatch> closest(String theirs) {
-            String parent = parent(theirs);
+            String parent = TechniqueId.parentOf(theirs).orElse("");
             return Stream.of(
                             match(theirs, ids.contains(theirs) ? theirs : "", Kinship.EXACT),
                             match(theirs, ids.contains(parent) ? parent : "", Kinship.PARENT),
@@ -71,11 +68,6 @@ public record TechniqueComparison(List<TechniqueMatch> shared, List<String> only
 
         private static Optional<TechniqueMatch> match(String theirs, String yours, Kinship kinship) {
             return yours.isEmpty() ? Optional.empty() : Optional.of(new TechniqueMatch(theirs, yours, kinship));
-        }
-
-        private static String parent(String id) {
-            int dot = id.lastIndexOf('.');
-            return dot > 0 && id.length() == dot + 1 + SUB_DIGITS ? id.substring(0, dot) : "";
         }
     }
 }

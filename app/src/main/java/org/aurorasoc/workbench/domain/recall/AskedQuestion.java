@@ -12,14 +12,14 @@ import org.aurorasoc.workbench.domain.trace.TextTokens;
 ///
 /// @param id under which judgements on it are kept
 /// @param text whose words count; of a stored case its summary
-/// @param caseId the stored case it asks for the like of, which never answers itself
+/// @param like the stored case, as it was read, that it asks for the like of and that never answers itself
 /// @param windows the text in pieces that the model read; of a stored case one, with its stored vector
 /// @param degradedReason why similarity is not of meaning; empty when it is
 /// @param pieces how many word pieces the text has; `piecesRead` of them the model read
 public record AskedQuestion(
         UUID id,
         String text,
-        Optional<String> caseId,
+        Optional<StoredEntry> like,
         List<Window> windows,
         ModelId model,
         String degradedReason,
@@ -35,6 +35,10 @@ public record AskedQuestion(
 
     /// How near a row is, by the window that is nearest to it.
     public record Nearness(double score, int window) {}
+
+    public Optional<String> caseId() {
+        return like.map(entry -> entry.key().sourceId());
+    }
 
     /// Empty for a row whose vector another model made.
     public Optional<Nearness> nearness(StoredEntry row) {

@@ -15,7 +15,7 @@ public final class ChanceLine {
     /// Rows to draw the pairs from.
     public static final int SAMPLE = 400;
     /// With fewer, the pairs would repeat themselves.
-    static final int FEWEST_ROWS = 30;
+    public static final int FEWEST_ROWS = 50;
 
     private static final int PAIRS = 2_000;
     private static final int PERCENT = 99;

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.domain.recall;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.extract.HostPart;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TokenKind;
@@ -27,7 +28,9 @@ public final class Specifics {
                 sites(host);
             }
             case "domain", "email" -> sites(HostPart.of(token.kind(), token.text()));
-            case TokenKind.TECHNIQUE -> technique(token.text());
+            case TokenKind.TECHNIQUE ->
+                TechniqueId.parentOf(token.text())
+                        .ifPresent(parent -> implied.add(new Token(TokenKind.TECHNIQUE, parent)));
             case TokenKind.USER, TokenKind.HOST, TokenKind.RULE -> name(token);
             default -> {}
         }
@@ -40,13 +43,6 @@ public final class Specifics {
             if (host.indexOf('.', from) < 0) {
                 return;
             }
-        }
-    }
-
-    private void technique(String id) {
-        int dot = id.indexOf('.');
-        if (dot > 0) {
-            implied.add(new Token(TokenKind.TECHNIQUE, id.substring(0, dot)));
         }
     }
 

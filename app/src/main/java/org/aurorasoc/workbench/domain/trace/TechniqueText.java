@@ -22,11 +22,4 @@ final class TechniqueText {
         String sub = m.group(2) == null ? "" : m.group(2);
         return Optional.of((m.group(1) + sub).toUpperCase(Locale.ROOT));
     }
-
-    /// The technique of a sub-technique.
-    static Optional<String> parentOf(String id) {
-        int dot = id.lastIndexOf('.');
-        boolean isSub = dot > 0 && id.length() == dot + 4;
-        return isSub ? Optional.of(id.substring(0, dot)) : Optional.empty();
-    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.aurorasoc.workbench.domain.AddressLiteral;
 import org.aurorasoc.workbench.domain.IndicatorType;
 import org.aurorasoc.workbench.domain.IndicatorValue;
+import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.extract.FoundIndicator;
@@ -108,7 +109,7 @@ final class TokenGatherer {
     void technique(String text) {
         TechniqueText.idIn(text).ifPresent(id -> {
             add(TokenKind.TECHNIQUE, id);
-            TechniqueText.parentOf(id).ifPresent(parent -> add(TokenKind.TECHNIQUE, parent));
+            TechniqueId.parentOf(id).ifPresent(parent -> add(TokenKind.TECHNIQUE, parent));
         });
     }
 

@@ -172,7 +172,7 @@ public final class CaseService {
         changes.add(planned.put(embedded, engine.model()));
         StoredSentences kept = sentences.read(planned.text(), cancel);
         if (!kept.sentences().isEmpty()) {
-            changes.add(new Change.KeepSentences(planned.key(), kept));
+            changes.add(new Change.KeepSentences(planned.key(), null, kept));
         }
         return embedded.truncated();
     }

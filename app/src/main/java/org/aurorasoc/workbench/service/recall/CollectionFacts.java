@@ -1,8 +1,8 @@
 package org.aurorasoc.workbench.service.recall;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,24 +15,32 @@ import org.aurorasoc.workbench.domain.recall.ChanceLine;
 import org.aurorasoc.workbench.store.VectorStore;
 
 /// What is known of the collections of one store, kept for a while since it costs time to find out: their counts for a
-/// few seconds, the chance line until a tenth of the rows have come or gone.
+/// few seconds, the chance line until 5 % of the rows it is drawn from have come or gone.
 public final class CollectionFacts {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    private static final long TENTH = 10;
+    private static final long TWENTIETH = 20;
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Map<Line, Drawn> lines = new ConcurrentHashMap<>();
 
-    public CollectionFacts(Clock clock) {
+    public CollectionFacts(InstantSource clock) {
         this.clock = clock;
     }
 
-    /// Rows, how many of them are samples, and when that was counted.
-    public record Counts(long rows, long samples, Instant at) {
+    /// Rows by model, how many of all are samples, and when that was counted.
+    public record Counts(CollectionSummary summary, Instant at) {
+        public long samples() {
+            return summary.samples();
+        }
+
         /// Synthetic cases teach nothing once real ones exist.
         public boolean hasReal() {
-            return rows > samples;
+            return summary.rows() > samples();
+        }
+
+        long rankedBy(ModelId model) {
+            return summary.rows() - summary.rowsNotRankedBy(model);
         }
     }
 
@@ -40,7 +48,7 @@ public final class CollectionFacts {
 
     private record Drawn(long rows, OptionalDouble line) {
         boolean holdsFor(long now) {
-            return Math.abs(now - rows) * TENTH <= rows;
+            return Math.abs(now - rows) * TWENTIETH < rows;
         }
     }
 
@@ -53,14 +61,14 @@ public final class CollectionFacts {
         Counts counted = store.collections().stream()
                 .filter(summary -> summary.name().equals(collection))
                 .findFirst()
-                .map(summary -> counted(summary, now))
-                .orElse(new Counts(0, 0, now));
+                .map(summary -> new Counts(summary, now))
+                .orElseGet(() -> new Counts(empty(collection), now));
         counts.put(collection, counted);
         return counted;
     }
 
-    private static Counts counted(CollectionSummary summary, Instant now) {
-        return new Counts(summary.rows(), summary.samples(), now);
+    private static CollectionSummary empty(String collection) {
+        return new CollectionSummary(collection, 0, Embedding.DIMENSION, Map.of(), 0, Instant.EPOCH);
     }
 
     /// Empty in hash mode, where nearness is chance, and with too few rows to tell.
@@ -68,7 +76,10 @@ public final class CollectionFacts {
         if (model.quality() == EmbeddingQuality.LOW) {
             return OptionalDouble.empty();
         }
-        long rows = counts(store, collection).rows();
+        long rows = counts(store, collection).rankedBy(model);
+        if (rows < ChanceLine.FEWEST_ROWS) {
+            return OptionalDouble.empty();
+        }
         Line key = new Line(collection, model);
         Drawn known = lines.get(key);
         if (known == null || !known.holdsFor(rows)) {

@@ -65,7 +65,7 @@ public final class QuestionReader {
         return new AskedQuestion(
                 QuestionId.ofCase(id),
                 summary,
-                Optional.of(id),
+                Optional.of(entry),
                 List.of(new AskedQuestion.Window(summary, entry.embedding())),
                 model,
                 model.quality() == EmbeddingQuality.LOW ? "The case itself was embedded in hash mode." : "",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison.Side;
 import org.aurorasoc.workbench.domain.reasons.SentenceVector;
 import org.aurorasoc.workbench.domain.sentences.Reading;
@@ -51,13 +52,13 @@ final class KeptSentences {
         return side(reading, reader.vectors(reading.passages(), Map.of(), cancel));
     }
 
-    /// Of the present text of a stored case.
-    Side of(EntryKey key, String text, CancelToken cancel) {
+    /// Of a stored case, by its text as it was read; kept only while it has that text.
+    Side of(StoredEntry entry, String text, CancelToken cancel) {
         Reading reading = Reading.of(text);
-        Map<String, Embedding> stored = stored(key);
+        Map<String, Embedding> stored = stored(entry.key());
         Map<String, Embedding> vectors = reader.vectors(reading.passages(), stored, cancel);
         if (!stored.keySet().containsAll(vectors.keySet())) {
-            keep(new Change.KeepSentences(key, reader.stored(reading, vectors)), cancel);
+            keep(new Change.KeepSentences(entry.key(), entry.createdAt(), reader.stored(reading, vectors)), cancel);
         }
         return side(reading, vectors);
     }

@@ -1,9 +1,7 @@
 package org.aurorasoc.workbench.service.why;
 
 import java.util.OptionalDouble;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
-import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison.Side;
@@ -30,14 +28,14 @@ final class SentenceReasons {
                     "Sentences are compared by meaning, which hash mode has not: " + sentences.degradedReason());
         }
         String text = EmbeddedTextRule.textOf(hit).orElse("");
-        return SentenceComparison.of(yours(cancel), sentences.of(hit.key(), text, cancel), floor);
+        return SentenceComparison.of(yours(cancel), sentences.of(hit, text, cancel), floor);
     }
 
     private Side yours(CancelToken cancel) {
         Side known = yours;
         if (known == null) {
-            known = question.caseId()
-                    .map(id -> sentences.of(new EntryKey(CollectionName.CASES, id), question.text(), cancel))
+            known = question.like()
+                    .map(entry -> sentences.of(entry, question.text(), cancel))
                     .orElseGet(() -> sentences.of(question.text(), cancel));
             yours = known;
         }

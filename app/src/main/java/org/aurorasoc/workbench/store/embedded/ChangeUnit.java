@@ -76,6 +76,7 @@ final class ChangeUnit {
         if (old.isPresent()) {
             statements.replace(old.getAsInt(), entry, place, vector, at, change);
             writers.sentences().remove(entry.key());
+            removeTraces(entry.key());
             events.add(new SlotEvent.Freed(old.getAsInt()));
         } else {
             statements.insert(entry, place, vector, at, change);
@@ -114,8 +115,15 @@ final class ChangeUnit {
                         "Read it again and decide anew."));
         statements.amend(slot, wanted.payload(), at, change);
         EntryKey key = wanted.key();
+        removeTraces(key);
         writers.marks().mark(key.collection(), EntryTable.sourceKey(key.sourceId()), wanted.payload(), false);
         events.add(new SlotEvent.Rewritten(slot, wanted.payload(), at));
+    }
+
+    /// Of the row as it was; the unit's own traces are written after its entries.
+    private void removeTraces(EntryKey key) throws SQLException {
+        writers.traces().remove(key);
+        traceEvents.add(new TraceEvent.Removed(key));
     }
 
     private void remove(EntryKey key) throws SQLException {

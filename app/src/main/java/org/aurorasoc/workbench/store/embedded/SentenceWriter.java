@@ -24,8 +24,9 @@ final class SentenceWriter {
         removeCollection = writer.prepareStatement("DELETE FROM " + sentences + " WHERE collection = ?");
     }
 
+    /// Nothing happens when the row is gone, or not as it was seen.
     void keep(Change.KeepSentences wanted) throws SQLException {
-        if (entries.slotOf(wanted.key()).isEmpty()) {
+        if (entries.timeOf(wanted.key(), wanted.seen()).isEmpty()) {
             return;
         }
         remove(wanted.key());

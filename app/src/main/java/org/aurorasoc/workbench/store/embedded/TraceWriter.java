@@ -28,8 +28,8 @@ final class TraceWriter {
 
     /// Empty when the row is gone, or not as it was seen: nothing is written then.
     Optional<TraceEvent> trace(Change.Trace wanted) throws SQLException {
-        Optional<Instant> at = entries.timeOf(wanted.key());
-        if (at.isEmpty() || (wanted.seen() != null && !at.get().equals(wanted.seen()))) {
+        Optional<Instant> at = entries.timeOf(wanted.key(), wanted.seen());
+        if (at.isEmpty()) {
             return Optional.empty();
         }
         EntryKey key = wanted.key();

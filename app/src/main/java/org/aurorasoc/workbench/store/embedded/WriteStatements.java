@@ -92,6 +92,11 @@ final class WriteStatements {
         }
     }
 
+    /// Empty as well when another time was seen; null has seen none.
+    Optional<Instant> timeOf(EntryKey key, @Nullable Instant seen) throws SQLException {
+        return timeOf(key).filter(time -> seen == null || seen.equals(time));
+    }
+
     List<Integer> slotsOf(String collection) throws SQLException {
         slots.setString(1, collection);
         List<Integer> found = new ArrayList<>();

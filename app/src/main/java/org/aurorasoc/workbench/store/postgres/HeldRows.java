@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.jspecify.annotations.Nullable;
 
 /// The rows that traces and sentences are written for, as this unit leaves them; nobody changes them until it commits.
 record HeldRows(Map<EntryKey, Row> rows) {
@@ -37,7 +38,8 @@ record HeldRows(Map<EntryKey, Row> rows) {
         return new HeldRows(held);
     }
 
-    Optional<Row> row(EntryKey key) {
-        return Optional.ofNullable(rows.get(key));
+    /// Empty when the row is gone, or not as it was seen; null has seen none.
+    Optional<Row> row(EntryKey key, @Nullable Instant seen) {
+        return Optional.ofNullable(rows.get(key)).filter(row -> seen == null || seen.equals(row.createdAt()));
     }
 }

@@ -22,11 +22,12 @@ final class SentenceWriter {
         this.session = session;
     }
 
+    /// What was read of a row that is gone or was rewritten since is left out.
     void write(List<Change.KeepSentences> changes, HeldRows rows) throws SQLException {
         List<EntryKey> keys = new ArrayList<>();
         List<List<Bind>> lines = new ArrayList<>();
         for (Change.KeepSentences change : changes) {
-            rows.row(change.key()).ifPresent(row -> {
+            rows.row(change.key(), change.seen()).ifPresent(row -> {
                 keys.add(change.key());
                 lines.addAll(linesOf(change.key(), change.sentences(), row.madeOf()));
             });

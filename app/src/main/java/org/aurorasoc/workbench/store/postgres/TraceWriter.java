@@ -39,9 +39,7 @@ final class TraceWriter {
     void write(List<Change.Trace> traces, HeldRows rows) throws SQLException {
         List<Live> live = new ArrayList<>();
         for (Change.Trace trace : traces) {
-            rows.row(trace.key())
-                    .filter(row -> trace.seen() == null || trace.seen().equals(row.createdAt()))
-                    .ifPresent(row -> live.add(new Live(trace, row.createdAt())));
+            rows.row(trace.key(), trace.seen()).ifPresent(row -> live.add(new Live(trace, row.createdAt())));
         }
         for (int from = 0; from < live.size(); from += CHUNK) {
             writeChunk(live.subList(from, Math.min(live.size(), from + CHUNK)));

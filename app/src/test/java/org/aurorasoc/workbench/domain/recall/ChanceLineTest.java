@@ -39,7 +39,7 @@ class ChanceLineTest {
 
     @Test
     void fewRowsTellNothing() {
-        assertThat(ChanceLine.of("aurora_cases", rows(29))).isEmpty();
-        assertThat(ChanceLine.of("aurora_cases", rows(30))).isPresent();
+        assertThat(ChanceLine.of("aurora_cases", rows(49))).isEmpty();
+        assertThat(ChanceLine.of("aurora_cases", rows(50))).isPresent();
     }
 }

@@ -64,6 +64,14 @@ class TokenMatchTest {
     }
 
     @Test
+    void theTechniqueOfASubTechniqueOfAnotherMatrixFollowsFromIt() {
+        Token sub = new Token("technique", "AML.T0051.000");
+        Token parent = new Token("technique", "AML.T0051");
+        assertThat(sharing(5, sub, parent).weight()).isEqualTo(RARITY.weight(5));
+        assertThat(sharing(5, parent, new Token("technique", "AML")).weight()).isEqualTo(2 * RARITY.weight(5));
+    }
+
+    @Test
     void theWeightIsTheSameInBothDirections() {
         Set<Token> one = Set.of(new Token("ip", "192.0.2.1"), new Token("domain", "a.example"), new Token("rule", "r"));
         Set<Token> other = Set.of(new Token("rule", "r"), new Token("ip", "192.0.2.1"), new Token("host", "h"));

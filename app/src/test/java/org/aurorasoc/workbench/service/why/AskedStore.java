@@ -31,6 +31,8 @@ public final class AskedStore {
     final List<MutedToken> mutes = new ArrayList<>();
     final Map<Token, Long> having = new HashMap<>();
     String untraceable = "";
+    /// When the rows were written that are there now.
+    Instant written = Instant.EPOCH;
     boolean isWritable = true;
     boolean fails;
     int writes;
@@ -66,7 +68,9 @@ public final class AskedStore {
         }
         changes.forEach(change -> {
             Change.KeepSentences keep = (Change.KeepSentences) change;
-            kept.put(keep.key(), keep.sentences());
+            if (written.equals(keep.seen())) {
+                kept.put(keep.key(), keep.sentences());
+            }
         });
     }
 

@@ -65,13 +65,13 @@ class WhyServiceTest {
     private AskedQuestion asked(RecalledCase stored) {
         return asked(
                 stored.record().summary(),
-                Optional.of(stored.record().id()),
+                Optional.of(stored.entry()),
                 traces.tokensOf(stored.entry().payload()));
     }
 
-    private static AskedQuestion asked(String text, Optional<String> caseId, TextTokens tokens) {
+    private static AskedQuestion asked(String text, Optional<StoredEntry> like, TextTokens tokens) {
         return new AskedQuestion(
-                QuestionId.ofText(text), text, caseId, List.of(), ModelId.MINILM, "", 0, 0, false, tokens);
+                QuestionId.ofText(text), text, like, List.of(), ModelId.MINILM, "", 0, 0, false, tokens);
     }
 
     private static RecalledCase past(String summary) {
@@ -173,6 +173,23 @@ class WhyServiceTest {
         assertThat(embedder.asked).hasSize(6);
         assertThat(store.writes).isEqualTo(1);
         assertThat(again).isEqualTo(explanation.of(past(PAST), new CancelToken()));
+    }
+
+    @Test
+    void sentencesOfACaseThatWasReplacedMeanwhileAreComparedAndNotKept() {
+        store.written = Instant.EPOCH.plusSeconds(1);
+        Explanation explanation = service(embedder).explain(asked(past(ASKED)), OptionalDouble.empty());
+        assertThat(explanation
+                        .of(past(PAST), new CancelToken())
+                        .sentences()
+                        .pairs()
+                        .items())
+                .isNotEmpty();
+        assertThat(store.writes).isEqualTo(2);
+        assertThat(store.kept).isEmpty();
+        store.written = Instant.EPOCH;
+        explanation.of(past(PAST), new CancelToken());
+        assertThat(store.kept).hasSize(1);
     }
 
     @Test

@@ -81,7 +81,7 @@ final class TraceMeasurement {
             Instant now = Closing.AT;
             changes.add(new Change.FileCase(
                     new CaseRow(id, 1, payload, "contained", "high", null, TextHash.of(id), now, now, "me"), null));
-            changes.add(new Change.KeepSentences(key, sentences(number)));
+            changes.add(new Change.KeepSentences(key, null, sentences(number)));
             changes.add(new Change.Note(new AuditNote(now, "me", "case.close", id, JsonObject.EMPTY)));
         }
         return changes;

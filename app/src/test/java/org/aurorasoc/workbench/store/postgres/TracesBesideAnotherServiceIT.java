@@ -140,7 +140,7 @@ class TracesBesideAnotherServiceIT {
         StoredSentences kept =
                 new StoredSentences(ModelId.MINILM, List.of(new Sentence("é 😀 'q' \\ \"", new Embedding(odd))));
         try (OpenStore store = TestDatabase.migrated().open()) {
-            apply(store, List.of(closing.put(), new Change.KeepSentences(closing.key(), kept)));
+            apply(store, List.of(closing.put(), new Change.KeepSentences(closing.key(), null, kept)));
             assertThat(store.caseFile().sentences(closing.key())).contains(kept);
         }
     }
