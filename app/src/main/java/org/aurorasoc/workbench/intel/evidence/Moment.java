@@ -33,7 +33,7 @@ public final class Moment {
         return StoredAt.read(hasZone ? whole : whole + "Z").orElse(null);
     }
 
-    /// Written out, 1e2147483600 would fill the memory.
+    /// Written out, 1e2147483647 would fill the memory.
     private static boolean isShort(BigDecimal number) {
         return (long) number.precision() - number.scale() <= LONGEST_SECONDS && number.scale() <= MOST_DECIMALS;
     }

@@ -97,7 +97,7 @@ class MispFileTest {
     void aTimeTooLongToWriteOutIsNone() throws IOException {
         String event = """
                 {"Event":{"Attribute":[
-                  {"type":"domain","value":"a.example","timestamp":1e2147483600},
+                  {"type":"domain","value":"a.example","timestamp":1e2147483647},
                   {"type":"domain","value":"b.example","timestamp":1762000000.5}]}}""";
         try (FileFeed feed = file(event)) {
             assertThat(found(feed, "domain", "a.example").times().reported()).isNull();

@@ -114,7 +114,7 @@ class StixFileTest {
     @Test
     void aNumberTooLongToWriteOutIsNoNetwork() throws IOException {
         String bundle = """
-                {"type":"bundle","objects":[{"type":"autonomous-system","number":1e2147483600},
+                {"type":"bundle","objects":[{"type":"autonomous-system","number":1e2147483647},
                  {"type":"autonomous-system","number":64500}]}""";
         try (FileFeed feed = feed(Files.writeString(folder.resolve("numbers.json"), bundle))) {
             assertThat(ask(feed, "asn", "AS64500")).isInstanceOf(Found.class);
