@@ -73,9 +73,7 @@ final class EnrichTable {
                         Stream.of(row.rule(), list.isEmpty() ? "" : "on the warning list " + list),
                         row.similar().stream()
                                 .map(near -> "similar (%.2f): %s"
-                                        .formatted(
-                                                near.score(),
-                                                cut(Defang.value(near.type(), near.value()), LONGEST_VALUE))),
+                                        .formatted(near.score(), value(Indicator.of(near.type(), near.value())))),
                         row.feeds().stream()
                                 .filter(note ->
                                         note.state() != FeedNote.State.KNOWS && note.state() != FeedNote.State.STRANGER)

@@ -5,6 +5,8 @@ import java.util.Comparator;
 /// Text order and length by code point, as PostgreSQL's "C" collation and VARCHAR have them; Java's own differ beyond
 /// the basic plane.
 public final class CodePoints {
+    private static final int UNSTORABLE = 0xFFFD;
+
     public static final Comparator<String> ORDER = CodePoints::compare;
 
     private CodePoints() {}
@@ -38,6 +40,20 @@ public final class CodePoints {
             }
         }
         return true;
+    }
+
+    /// At most so many characters of `text`, with a sign for each that cannot be stored.
+    public static String storable(String text, int most) {
+        StringBuilder kept = new StringBuilder(Math.min(text.length(), most));
+        text.codePoints()
+                .limit(most)
+                .map(point -> point == 0 || isHalf(point) ? UNSTORABLE : point)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private static boolean startsPair(String text, int i) {

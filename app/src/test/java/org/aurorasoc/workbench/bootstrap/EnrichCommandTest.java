@@ -123,6 +123,12 @@ class EnrichCommandTest {
     }
 
     @Test
+    void aValueThatDoesNotLookLikeItsTypeIsStillAnAnswer() {
+        assertThat(command.run("enrich", "x", "--type", "url").out()).contains("not found");
+        assertThat(command.run("enrich", "e.example/a", "--type", "url").out()).contains("e[.]example/a");
+    }
+
+    @Test
     void hostileValuesReachNoTerminal() {
         command.run("ioc", "add", "a\u001b[2Jb", "--type", "host", "--context", "x\u001b]0;y\u0007");
         Said said = command.run("enrich", "a\u001b[2Jb", "--type", "host");

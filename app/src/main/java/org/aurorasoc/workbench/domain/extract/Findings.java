@@ -3,7 +3,7 @@ package org.aurorasoc.workbench.domain.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.domain.IndicatorValue;
@@ -18,7 +18,8 @@ final class Findings {
     private final PlainText text;
     private final WarningLists lists;
     private final BitSet taken = new BitSet();
-    private final Map<Key, List<Span>> found = new HashMap<>();
+    /// As found, so that what is told in the order of the text is nearly sorted: a hostile text has half a million.
+    private final Map<Key, List<Span>> found = new LinkedHashMap<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private int rejectedNotListed;
 

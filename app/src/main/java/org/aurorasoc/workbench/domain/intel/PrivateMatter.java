@@ -2,10 +2,15 @@ package org.aurorasoc.workbench.domain.intel;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.aurorasoc.workbench.domain.AddressLiteral;
+import org.jspecify.annotations.Nullable;
 
 /// What tells of an inside network or carries a login, whatever the warning lists say: it is nobody else's business.
 final class PrivateMatter {
@@ -13,6 +18,15 @@ final class PrivateMatter {
     private static final String NAME = "a name of an inside network";
     private static final String LOGIN = "the address carries a login";
     private static final String UNREADABLE = "the address cannot be read";
+    private static final String MISNAMED = "it does not look like its type";
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "md5", Pattern.compile("[0-9a-f]{32}"),
+            "sha1", Pattern.compile("[0-9a-f]{40}"),
+            "sha256", Pattern.compile("[0-9a-f]{64}"),
+            "sha512", Pattern.compile("[0-9a-f]{128}"),
+            "cve", Pattern.compile("CVE-[0-9]{4}-[0-9]{1,12}"),
+            "asn", Pattern.compile("AS[0-9]{1,10}"),
+            "wallet", Pattern.compile("[0-9A-Za-z]{25,110}"));
     private static final Set<String> INSIDE_ENDINGS = Set.of(
             "local",
             "localhost",
@@ -26,6 +40,9 @@ final class PrivateMatter {
             "workgroup",
             "arpa");
 
+    private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] OUTSIDE = {8, 8, 8, 8};
+
     private PrivateMatter() {}
 
     static Optional<String> of(Indicator indicator) {
@@ -36,8 +53,13 @@ final class PrivateMatter {
             case "domain" -> ofHost(value);
             case "email" -> ofHost(value.substring(value.lastIndexOf('@') + 1));
             case "url" -> ofUrl(value);
-            default -> Optional.empty();
+            default -> ofShape(SHAPES.get(indicator.type()), value);
         };
+    }
+
+    /// Under a wrong type anything could leave: the name of a server as an MD5.
+    private static Optional<String> ofShape(@Nullable Pattern shape, String value) {
+        return shape == null || shape.matcher(value).matches() ? Optional.empty() : Optional.of(MISNAMED);
     }
 
     private static Optional<String> ofUrl(String url) {
@@ -59,18 +81,24 @@ final class PrivateMatter {
     }
 
     private static Optional<String> ofHost(String host) {
-        byte[] address = AddressLiteral.bytes(host);
+        String plain = plain(host);
+        byte[] address = AddressLiteral.bytes(plain);
         if (address != null) {
             return isInside(address) ? Optional.of(ADDRESS) : Optional.empty();
         }
-        String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        String name = plain.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (ending.equals(name) || INSIDE_ENDINGS.contains(ending)) {
             return Optional.of(NAME);
         }
         // `0x7f.1` and `10.1` are addresses to some programs, and no name ends in a number.
         boolean isNumber = !ending.isEmpty() && Character.digit(ending.charAt(0), 10) >= 0;
-        return ending.isEmpty() || isNumber ? Optional.of(UNREADABLE) : Optional.empty();
+        return ending.isEmpty() || isNumber || name.indexOf('%') >= 0 ? Optional.of(UNREADABLE) : Optional.empty();
+    }
+
+    /// Browsers read wide letters and the full stops of other scripts as plain ones.
+    private static String plain(String host) {
+        return Normalizer.normalize(host, Normalizer.Form.NFKC).replace('\u3002', '.');
     }
 
     private static boolean isInside(byte[] bytes) {
@@ -83,10 +111,17 @@ final class PrivateMatter {
                     || address.isAnyLocalAddress()
                     || address.isMulticastAddress()
                     || plain.length == 4 && isInside4(plain[0] & 0xff, plain[1] & 0xff)
-                    || plain.length == 16 && (plain[0] & 0xfe) == 0xfc;
+                    || plain.length == 16 && ((plain[0] & 0xfe) == 0xfc || isInside(carried(plain)));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /// The IPv4 address that an IPv6 one carries: through NAT64, 6to4, or as its last four bytes. Nothing else is any.
+    private static byte[] carried(byte[] six) {
+        boolean is6to4 = six[0] == 0x20 && six[1] == 0x02;
+        boolean isLast = Arrays.equals(six, 0, 12, NAT64, 0, 12) || Arrays.equals(six, 0, 12, new byte[12], 0, 12);
+        return is6to4 ? Arrays.copyOfRange(six, 2, 6) : isLast ? Arrays.copyOfRange(six, 12, 16) : OUTSIDE;
     }
 
     private static boolean isInside4(int first, int second) {

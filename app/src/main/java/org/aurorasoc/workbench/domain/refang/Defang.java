@@ -15,6 +15,9 @@ public final class Defang {
     }
 
     private static String url(String value) {
+        if (value.indexOf("://") < 0) {
+            return value.replace(".", "[.]");
+        }
         int host = value.indexOf("://") + 3;
         int slash = value.indexOf('/', host);
         int end = slash < 0 ? value.length() : slash;

@@ -27,7 +27,8 @@ final class StixObservable {
         if (TYPES.containsKey(type)) {
             of(type + ":value", object.text("value").orElse("")).ifPresent(found::add);
         } else if (type.equals("autonomous-system") && object.get("number") instanceof JsonNumber(var number)) {
-            of(type + ":number", number.toPlainString()).ifPresent(found::add);
+            // As it is written: 1e2147483647 in full would fill the memory.
+            of(type + ":number", number.toString()).ifPresent(found::add);
         } else if (type.equals("vulnerability")) {
             ValueShape.typed("cve", object.text("name").orElse("")).ifPresent(found::add);
         } else if (object.get("hashes") instanceof JsonObject(Map<String, Json> hashes)) {

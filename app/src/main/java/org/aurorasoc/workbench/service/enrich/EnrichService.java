@@ -107,7 +107,7 @@ public final class EnrichService {
             cancel.throwIfCancelled();
             List<Subject> chunk = subjects.subList(from, Math.min(subjects.size(), from + CHUNK));
             long start = System.nanoTime();
-            Map<Subject, List<Finding>> found = tiers.ask(chunk);
+            Map<Subject, List<Finding>> found = tiers.ask(chunk, parts.clock().instant());
             double millis = (System.nanoTime() - start) / 1e6;
             Map<Subject, Set<String>> cases = surroundings.cases(chunk);
             for (Subject subject : chunk) {

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.intel.Validity;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
@@ -60,32 +57,16 @@ public record EnrichedRow(
 
     /// Since it was said or last confirmed; empty where nobody wrote that down.
     public Optional<Duration> age() {
-        return counting()
-                .flatMap(finding -> Optional.ofNullable(finding.told()))
-                .map(told -> Duration.between(told, answeredAt))
-                .map(age -> age.isNegative() ? Duration.ZERO : age);
+        return counting().flatMap(finding -> finding.age(answeredAt));
     }
 
     /// How long the verdict may still be trusted; 0 when it has gone stale, empty when its age is not known.
     public OptionalLong validSeconds() {
-        LongStream left = Stream.of(age().map(age -> Validity.of(verdict()).minus(age)), untilTheSourcesOwnEnd())
-                .flatMap(Optional::stream)
-                .mapToLong(Duration::toSeconds);
-        OptionalLong least = left.min();
-        return least.isPresent() ? OptionalLong.of(Math.max(0, least.getAsLong())) : least;
-    }
-
-    /// Some sources say themselves how long their word is good.
-    private Optional<Duration> untilTheSourcesOwnEnd() {
-        return counting()
-                .flatMap(finding -> finding.payload().text("valid_until"))
-                .flatMap(StoredAt::read)
-                .map(end -> Duration.between(answeredAt, end));
+        return counting().map(finding -> finding.validSeconds(answeredAt)).orElse(OptionalLong.empty());
     }
 
     public boolean isStale() {
-        OptionalLong valid = validSeconds();
-        return valid.isPresent() && valid.getAsLong() == 0;
+        return counting().filter(finding -> finding.isStale(answeredAt)).isPresent();
     }
 
     /// How long this very answer holds: until the verdict goes stale or the cache lets it go, whichever is first. Of

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service.enrich;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.json.Fields;
@@ -12,20 +13,24 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.service.intake.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
-/// A feed's find as the payload of an indicator: what it said, who it is, and when it was asked.
+/// A feed's find as the payload of an indicator: what it said, who it is, and when it was asked. A feed may say
+/// anything, at any length: what cannot be stored is cut away here, so that it costs no answer.
 final class FedRecord {
+    private static final int LONGEST_CONTEXT = 2000;
+    private static final int LONGEST_WORD = 500;
+
     private FedRecord() {}
 
     static JsonObject of(String feed, Indicator indicator, FeedAnswer.Found found, Instant asked) {
         Fields fields = new Fields().put("value", indicator.value()).put("type", indicator.type());
         if (!found.context().isBlank()) {
-            fields.put("context", found.context());
+            fields.put("context", CodePoints.storable(found.context(), LONGEST_CONTEXT));
         }
         fields.put("verdict", found.verdict().word())
-                .put("verdict_rule", found.rule())
+                .put("verdict_rule", CodePoints.storable(found.rule(), LONGEST_WORD))
                 .put("source", feed);
         if (!found.tags().isEmpty()) {
-            fields.put("tags", found.tags(), Json::of);
+            fields.put("tags", found.tags(), tag -> Json.of(CodePoints.storable(tag, LONGEST_WORD)));
         }
         if (found.tlp() != null) {
             fields.put("tlp", found.tlp().label());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import org.aurorasoc.workbench.domain.intel.FeedTerms;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.MarkedIndicator;
 import org.aurorasoc.workbench.domain.intel.Tlp;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonNull;
+import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.enrich.FeedNote.State;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -87,13 +91,24 @@ final class FeedTier {
                 .toList();
     }
 
-    /// An indicator that came from a text is marked as the text; one that is stored may be marked itself.
+    /// An indicator that came from a text is marked as the text; one that is stored may be marked itself, by any of
+    /// its sources.
     private static MarkedIndicator marked(EnrichedRow row, @Nullable Tlp tlp) {
-        Tlp own = row.counting()
-                .flatMap(finding -> finding.payload().text("tlp"))
-                .map(Tlp::of)
+        Tlp own = row.findings().stream()
+                .flatMap(finding -> marking(finding.payload().get("tlp")).stream())
+                .max(Tlp::compareTo)
                 .orElse(tlp);
         return new MarkedIndicator(row.subject().indicator(), own);
+    }
+
+    /// A marking that is no text cannot be read, so it is the strictest.
+    private static Optional<Tlp> marking(@Nullable Json tlp) {
+        return switch (tlp) {
+            case null -> Optional.empty();
+            case JsonNull _ -> Optional.empty();
+            case JsonString(var text) -> Optional.of(Tlp.of(text));
+            default -> Optional.of(Tlp.RED);
+        };
     }
 
     private void update(EnrichedRow row, Consumer<EnrichedRow> changed) {

@@ -1,12 +1,16 @@
 package org.aurorasoc.workbench.service.enrich;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.intel.Validity;
 import org.aurorasoc.workbench.domain.intel.VerdictReading;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
+import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,39 @@ public record Finding(
                 told,
                 cacheSeconds,
                 payload);
+    }
+
+    /// Since it was said or last confirmed; empty where nobody wrote that down.
+    Optional<Duration> age(Instant at) {
+        return Optional.ofNullable(told)
+                .map(then -> Duration.between(then, at))
+                .map(age -> age.isNegative() ? Duration.ZERO : age);
+    }
+
+    /// How long the verdict may still be trusted; 0 when it has gone stale, empty when its age is not known.
+    OptionalLong validSeconds(Instant at) {
+        OptionalLong least = Stream.of(age(at).map(age -> Validity.of(verdict).minus(age)), untilTheSourcesOwnEnd(at))
+                .flatMap(Optional::stream)
+                .mapToLong(Duration::toSeconds)
+                .min();
+        return least.isPresent() ? OptionalLong.of(Math.max(0, least.getAsLong())) : least;
+    }
+
+    /// Some sources say themselves how long their word is good.
+    private Optional<Duration> untilTheSourcesOwnEnd(Instant at) {
+        return payload.text("valid_until").flatMap(StoredAt::read).map(end -> Duration.between(at, end));
+    }
+
+    boolean isStale(Instant at) {
+        OptionalLong valid = validSeconds(at);
+        return valid.isPresent() && valid.getAsLong() == 0;
+    }
+
+    /// The payload with the time of its writing, which a row has and its copy elsewhere would lose.
+    JsonObject dated() {
+        return told == null || told(payload).isPresent()
+                ? payload
+                : payload.with("stored_at", Json.of(told.toString()));
     }
 
     private static Optional<Instant> told(JsonObject payload) {

@@ -37,6 +37,9 @@ import org.aurorasoc.workbench.task.CancelToken;
 /// it never knows what the memory does not.
 final class IndicatorFiling {
     private static final int MOST_ATTEMPTS = 5;
+    /// What explains, ranks or ends one verdict is not the next one's.
+    private static final List<String> OF_A_VERDICT =
+            List.of("verdict_rule", "confidence", "reported", "valid_until", "sources");
     private static final RecordKind KIND = new IndicatorKind();
 
     private final OpenStore store;
@@ -93,9 +96,18 @@ final class IndicatorFiling {
         return planned.needsVector() ? planned.put(engine.embed(planned.text()), engine.model()) : planned.amend();
     }
 
-    /// What was said first keeps its date; later words are dated beside it.
+    /// What was said first keeps its date; later words are dated beside it. A verdict goes with its source and its own
+    /// time: who adds a context neither says it nor confirms it.
     private static JsonObject said(JsonObject kept, JsonObject coming, Instant now) {
-        return over(kept, coming).with("checked_at", Json.of(now.toString()));
+        boolean judged = VerdictReading.verbatim(coming).isPresent();
+        if (!judged && VerdictReading.verbatim(kept).isPresent()) {
+            return over(kept, coming.without("source"));
+        }
+        JsonObject base = kept;
+        for (String field : judged ? OF_A_VERDICT : List.<String>of()) {
+            base = base.without(field);
+        }
+        return over(base, coming).with("checked_at", Json.of(now.toString()));
     }
 
     /// A record that says less takes nothing away, tags add up, and no marking is loosened by the way.

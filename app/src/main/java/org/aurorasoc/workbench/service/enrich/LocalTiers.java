@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.service.enrich;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.VerdictReading;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the cache, and for what it has not the memory: first by the ids that the names give, then by the value alone.
 /// Many subjects cost as few questions as one.
@@ -31,20 +33,32 @@ final class LocalTiers {
         this.store = store;
     }
 
-    /// Subjects that neither knows are absent.
-    Map<Subject, List<Finding>> ask(List<Subject> subjects) {
+    /// Subjects that neither knows are absent. The memory is asked again about what the cache knows from too long ago:
+    /// it is written first, so its word is the newer one, and its marking counts.
+    Map<Subject, List<Finding>> ask(List<Subject> subjects, Instant now) {
         Map<Subject, List<Finding>> found = cached(subjects);
-        List<Subject> left = missing(subjects, found);
-        found.putAll(stored(left));
-        found.putAll(storedByValue(missing(left, found)));
+        List<Subject> left = subjects.stream()
+                .filter(subject -> !isFresh(found.get(subject), now))
+                .toList();
+        found.putAll(inMemory(left));
+        return found;
+    }
+
+    private static boolean isFresh(@Nullable List<Finding> findings, Instant now) {
+        return findings != null && !Decision.ordered(findings).getFirst().isStale(now);
+    }
+
+    private Map<Subject, List<Finding>> inMemory(List<Subject> subjects) {
+        Map<Subject, List<Finding>> found = stored(subjects);
+        found.putAll(storedByValue(missing(subjects, found)));
         return found;
     }
 
     /// What the memory alone holds of it.
     Optional<JsonObject> inMemory(Subject subject) {
-        Map<Subject, List<Finding>> found = stored(List.of(subject));
-        found.putAll(storedByValue(missing(List.of(subject), found)));
-        return found.getOrDefault(subject, List.of()).stream().findFirst().map(Finding::payload);
+        return inMemory(List.of(subject)).getOrDefault(subject, List.of()).stream()
+                .findFirst()
+                .map(Finding::payload);
     }
 
     private static List<Subject> missing(List<Subject> subjects, Map<Subject, List<Finding>> found) {
@@ -134,7 +148,7 @@ final class LocalTiers {
     void writeBack(EnrichedRow row) {
         row.counting()
                 .filter(finding -> finding.tier() == Tier.STORE)
-                .ifPresent(finding -> cache(finding.payload(), row.subject().indicator()));
+                .ifPresent(finding -> cache(finding.dated(), row.subject().indicator()));
     }
 
     private void cache(JsonObject payload, Indicator indicator) {

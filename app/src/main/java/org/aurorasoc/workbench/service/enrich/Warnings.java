@@ -3,6 +3,8 @@ package org.aurorasoc.workbench.service.enrich;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.error.WriteRefusedException;
@@ -21,7 +23,11 @@ final class Warnings {
     void unless(Runnable writing) {
         try {
             writing.run();
-        } catch (StoreNotReadyException | WriteRefusedException | StoreUnavailableException e) {
+        } catch (StoreNotReadyException
+                | WriteRefusedException
+                | StoreUnavailableException
+                | InvalidInputException
+                | NotFoundException e) {
             add("What was learnt could not be kept: " + e.sentence());
         }
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EgressGateTest {
-    private static final Set<String> TYPES = Set.of("ip", "cidr", "domain", "url", "email", "sha256", "host");
+    private static final Set<String> TYPES =
+            Set.of("ip", "cidr", "domain", "url", "email", "md5", "sha256", "cve", "asn", "wallet", "host");
     private static final EgressGate GATE = new EgressGate(
             indicator -> indicator.value().equals("8.8.8.8") ? Optional.of("public resolvers") : Optional.empty());
 
@@ -84,6 +85,9 @@ class EgressGateTest {
         "ip, fe80::1",
         "ip, fd12::9",
         "ip, ::ffff:10.0.0.1",
+        "ip, ::10.0.0.1",
+        "ip, 64:ff9b::10.0.0.1",
+        "ip, 2002:0a00:0001::7",
         "cidr, 10.0.0.0/8",
         "domain, fileserver",
         "domain, dc1.corp",
@@ -96,9 +100,18 @@ class EgressGateTest {
         "url, https://joe:pass@evil.example/",
         "url, http://0x7f.1/",
         "url, http://127.1/a",
-        "url, http:///x"
+        "url, http:///x",
+        "url, http://files.dc1\u3002local/a",
+        "url, http://files.dc1.\uFF43\uFF4F\uFF52\uFF50/a",
+        "url, http://files.dc1.c%6Frp/a"
     })
     void whatIsOfAnInsideNetworkOrCarriesALoginNeverLeaves(String type, String value) {
+        assertThat(held(type, value)).contains(Reason.PRIVATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sha256, fileserver.dc1.corp", "md5, joe", "cve, hr-laptop-7", "asn, 10.0.0.1", "wallet, hr-laptop-7"})
+    void whatDoesNotLookLikeItsTypeNeverLeaves(String type, String value) {
         assertThat(held(type, value)).contains(Reason.PRIVATE);
     }
 
@@ -111,7 +124,12 @@ class EgressGateTest {
         "email, a@evil.example",
         "url, http://203.0.113.9:8080/x@y",
         "url, https://under_score.example/a?b=10.0.0.1",
-        "domain, xn--e1aybc.example"
+        "domain, xn--e1aybc.example",
+        "ip, 64:ff9b::203.0.113.9",
+        "md5, D41D8CD98F00B204E9800998ECF8427E",
+        "cve, cve-2026-0001",
+        "asn, as64500",
+        "wallet, 0x52908400098527886e0f7030069857d2e4169ee7"
     })
     void whatIsPublicMayLeave(String type, String value) {
         assertThat(held(type, value)).isEmpty();
@@ -122,7 +140,7 @@ class EgressGateTest {
         assertThat(held("host", "hr-laptop-7")).contains(Reason.ENTITY);
         assertThat(held("user", "joe")).contains(Reason.ENTITY);
         assertThat(held("rule", "dns tunnel")).contains(Reason.ENTITY);
-        assertThat(held("wallet", "0x00")).contains(Reason.TYPE_NOT_ACCEPTED);
+        assertThat(held("technique", "T1059")).contains(Reason.TYPE_NOT_ACCEPTED);
         assertThat(held("ip", "8.8.8.8")).contains(Reason.WARNING_LISTED);
     }
 

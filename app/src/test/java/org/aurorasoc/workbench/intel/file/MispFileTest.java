@@ -94,6 +94,18 @@ class MispFileTest {
     }
 
     @Test
+    void aTimeTooLongToWriteOutIsNone() throws IOException {
+        String event = """
+                {"Event":{"Attribute":[
+                  {"type":"domain","value":"a.example","timestamp":1e2147483647},
+                  {"type":"domain","value":"b.example","timestamp":1762000000.5}]}}""";
+        try (FileFeed feed = file(event)) {
+            assertThat(found(feed, "domain", "a.example").times().reported()).isNull();
+            assertThat(found(feed, "domain", "b.example").times().reported()).isEqualTo("2025-11-01T12:26:40Z");
+        }
+    }
+
+    @Test
     void wordsOfOneEventAreNotThoseOfTheNext() throws IOException {
         String two = """
                 [{"Event":{"info":"first","Attribute":[{"type":"domain","value":"a.example"}]}},

@@ -112,6 +112,16 @@ class StixFileTest {
     }
 
     @Test
+    void aNumberTooLongToWriteOutIsNoNetwork() throws IOException {
+        String bundle = """
+                {"type":"bundle","objects":[{"type":"autonomous-system","number":1e2147483647},
+                 {"type":"autonomous-system","number":64500}]}""";
+        try (FileFeed feed = feed(Files.writeString(folder.resolve("numbers.json"), bundle))) {
+            assertThat(ask(feed, "asn", "AS64500")).isInstanceOf(Found.class);
+        }
+    }
+
+    @Test
     void patternsThatComeToValuesAreRead() {
         String hash = "a".repeat(64);
         assertThat(StixPattern.read(" [ ipv4-addr:value='203.0.113.7' ] OR [url:value = 'http://e.example/it\\'s']"))

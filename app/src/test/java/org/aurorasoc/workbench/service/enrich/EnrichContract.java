@@ -62,6 +62,15 @@ abstract class EnrichContract {
     }
 
     @Test
+    void theAgeOfARowIsKnownToItsCopyInTheCache() {
+        desk.foreign("aged", "{'value':'aged.example','type':'domain','verdict':'benign'}");
+        assertThat(desk.one("aged.example").tier()).isEqualTo(Tier.STORE);
+        EnrichedRow again = desk.one("aged.example");
+        assertThat(again.tier()).isEqualTo(Tier.CACHE);
+        assertThat(again.age()).isPresent();
+    }
+
+    @Test
     void whatTheMemoryKnowsIsGivenToTheCacheUnderItsCanonicalName() {
         desk.add("Second[.]Example", "c", "malicious");
         JsonObject stored = desk.indicators().show("second.example", "");

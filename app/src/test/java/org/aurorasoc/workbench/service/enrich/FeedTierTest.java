@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.aurorasoc.workbench.cache.CacheAnswer;
+import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.intel.Clearance;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer;
+import org.aurorasoc.workbench.domain.intel.FeedTimes;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
@@ -151,6 +154,53 @@ class FeedTierTest {
         desk.foreign("red", "{'value':'red.example','tlp':'TLP:RED','stored_at':'2020-01-01T00:00:00Z'}");
         desk.enrich(Tlp.CLEAR, "red.example");
         assertThat(feed.asked()).containsExactly(Indicator.of("domain", "8a8b1f4c.example"));
+    }
+
+    @Test
+    void theStrictestMarkingOfAllSourcesCountsAndOneThatIsNoTextIsTheStrictest() {
+        String old = "'stored_at':'2020-01-01T00:00:00Z'}";
+        desk.foreign("a1", "{'value':'two-sources.example','verdict':'malicious','tlp':'TLP:CLEAR'," + old);
+        desk.foreign("a2", "{'value':'two-sources.example','verdict':'unknown','tlp':'TLP:RED'," + old);
+        desk.foreign("a3", "{'value':'odd-mark.example','tlp':['TLP:RED']," + old);
+        desk.enrich(Tlp.CLEAR, "two-sources.example", "odd-mark.example");
+        assertThat(feed.asked()).isEmpty();
+    }
+
+    @Test
+    void theMemoryIsAskedAboutWhatTheCacheKnowsFromTooLongAgo() {
+        desk.foreign("b1", "{'value':'late.example','verdict':'benign','stored_at':'2026-11-20T00:00:00Z'}");
+        cache.with(
+                new CacheKey("domain", "late.example"),
+                new CacheAnswer.Found(
+                        EnrichDesk.json("{'value':'late.example','verdict':'malicious',"
+                                + "'stored_at':'2020-01-01T00:00:00Z'}"),
+                        OptionalLong.of(60)));
+        EnrichedRow row = desk.one("late.example");
+        assertThat(row.tier()).isEqualTo(Tier.STORE);
+        assertThat(row.verdict()).isEqualTo(VerdictWord.BENIGN);
+        assertThat(feed.asked()).isEmpty();
+        assertThat(desk.one("late.example").verdict()).isEqualTo(VerdictWord.BENIGN);
+    }
+
+    @Test
+    void whatAFeedSaysIsFiledEvenWhereItsWordsCannotBeStored() {
+        feed.knows(
+                Indicator.of("domain", "odd-words.example"),
+                new FeedAnswer.Found(
+                        VerdictWord.MALICIOUS,
+                        "because\0" + "x".repeat(9000),
+                        null,
+                        "half \uD83D of a pair",
+                        List.of("t\0"),
+                        Tlp.GREEN,
+                        FeedTimes.UNKNOWN,
+                        JsonObject.EMPTY));
+        EnrichAnswer answer = desk.enrich(Tlp.GREEN, "odd-words.example");
+        assertThat(answer.rows().getFirst().verdict()).isEqualTo(VerdictWord.MALICIOUS);
+        assertThat(answer.warnings()).isEmpty();
+        JsonObject stored = desk.indicators().show("odd-words.example", "");
+        assertThat(stored.text("context")).contains("half \uFFFD of a pair");
+        assertThat(stored.text("verdict_rule").orElseThrow()).hasSize(500);
     }
 
     @Test

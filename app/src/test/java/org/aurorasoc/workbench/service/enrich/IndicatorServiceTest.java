@@ -83,6 +83,31 @@ class IndicatorServiceTest {
         assertThatThrownBy(() -> add("three.example", "pink")).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void whoAddsAContextNeitherSaysTheVerdictNorConfirmsIt() {
+        desk.foreign(
+                NameUuid.ofIndicator("domain", "four.example"),
+                "{'value':'four.example','type':'domain','verdict':'malicious','source':'misp',"
+                        + "'stored_at':'2026-11-01T00:00:00Z'}");
+        JsonObject stored = desk.add("four.example", "seen at the gate", "");
+        assertThat(stored.text("source")).contains("misp");
+        assertThat(stored.get("checked_at")).isNull();
+        assertThat(desk.one("four.example").history())
+                .extracting(Verdict::source)
+                .containsExactly("misp");
+    }
+
+    @Test
+    void aNewVerdictEndsWhatExplainedAndEndedTheOldOne() {
+        desk.foreign(
+                NameUuid.ofIndicator("domain", "five.example"),
+                "{'value':'five.example','type':'domain','verdict':'malicious','source':'misp','verdict_rule':'it says',"
+                        + "'confidence':80,'valid_until':'2026-11-02T00:00:00Z','stored_at':'2026-11-01T00:00:00Z'}");
+        JsonObject stored = desk.add("five.example", "", "benign");
+        assertThat(stored.members()).doesNotContainKeys("verdict_rule", "confidence", "valid_until");
+        assertThat(desk.one("five.example").isStale()).isFalse();
+    }
+
     private JsonObject add(String value, String tlp) {
         return desk.indicators().add(new IndicatorService.Said(value, "", "", "", List.of(), tlp), new CancelToken());
     }
