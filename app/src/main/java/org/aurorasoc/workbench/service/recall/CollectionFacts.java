@@ -15,7 +15,7 @@ import org.aurorasoc.workbench.domain.recall.ChanceLine;
 import org.aurorasoc.workbench.store.VectorStore;
 
 /// What is known of the collections of one store, kept for a while since it costs time to find out: their counts for a
-/// few seconds, the chance line until a tenth of the rows have come or gone.
+/// few seconds, the chance line until a tenth of the rows that it ranks have come or gone.
 public final class CollectionFacts {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final long TENTH = 10;
@@ -28,11 +28,23 @@ public final class CollectionFacts {
         this.clock = clock;
     }
 
-    /// Rows, how many of them are samples, and when that was counted.
-    public record Counts(long rows, long samples, Instant at) {
+    /// The collection at a glance, and when its rows were counted.
+    public record Counts(CollectionSummary summary, Instant at) {
+        public long rows() {
+            return summary.rows();
+        }
+
+        public long samples() {
+            return summary.samples();
+        }
+
+        long rankedBy(ModelId model) {
+            return rows() - summary.rowsNotRankedBy(model);
+        }
+
         /// Synthetic cases teach nothing once real ones exist.
         public boolean hasReal() {
-            return rows > samples;
+            return rows() > samples();
         }
     }
 
@@ -53,14 +65,11 @@ public final class CollectionFacts {
         Counts counted = store.collections().stream()
                 .filter(summary -> summary.name().equals(collection))
                 .findFirst()
-                .map(summary -> counted(summary, now))
-                .orElse(new Counts(0, 0, now));
+                .map(summary -> new Counts(summary, now))
+                .orElseGet(() -> new Counts(
+                        new CollectionSummary(collection, 0, Embedding.DIMENSION, Map.of(), 0, Instant.EPOCH), now));
         counts.put(collection, counted);
         return counted;
-    }
-
-    private static Counts counted(CollectionSummary summary, Instant now) {
-        return new Counts(summary.rows(), summary.samples(), now);
     }
 
     /// Empty in hash mode, where nearness is chance, and with too few rows to tell.
@@ -68,7 +77,7 @@ public final class CollectionFacts {
         if (model.quality() == EmbeddingQuality.LOW) {
             return OptionalDouble.empty();
         }
-        long rows = counts(store, collection).rows();
+        long rows = counts(store, collection).rankedBy(model);
         Line key = new Line(collection, model);
         Drawn known = lines.get(key);
         if (known == null || !known.holdsFor(rows)) {
