@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CodePoints;
+import org.aurorasoc.workbench.domain.trace.TechniqueText;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TokenKind;
 
 /// Which techniques two sides share, exactly or as kin, and which only one has: those without any kin on the other.
 public record TechniqueComparison(List<TechniqueMatch> shared, List<String> onlyYours, List<String> onlyTheirs) {
-    private static final int SUB_DIGITS = 3;
-
     public TechniqueComparison {
         shared = List.copyOf(shared);
         onlyYours = List.copyOf(onlyYours);
@@ -74,8 +73,7 @@ public record TechniqueComparison(List<TechniqueMatch> shared, List<String> only
         }
 
         private static String parent(String id) {
-            int dot = id.lastIndexOf('.');
-            return dot > 0 && id.length() == dot + 1 + SUB_DIGITS ? id.substring(0, dot) : "";
+            return TechniqueText.parentOf(id).orElse("");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.domain.recall;
 import java.util.HashSet;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.extract.HostPart;
+import org.aurorasoc.workbench.domain.trace.TechniqueText;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TokenKind;
 
@@ -44,10 +45,7 @@ public final class Specifics {
     }
 
     private void technique(String id) {
-        int dot = id.indexOf('.');
-        if (dot > 0) {
-            implied.add(new Token(TokenKind.TECHNIQUE, id.substring(0, dot)));
-        }
+        TechniqueText.parentOf(id).ifPresent(parent -> implied.add(new Token(TokenKind.TECHNIQUE, parent)));
     }
 
     /// `name` follows from `domain\name`.

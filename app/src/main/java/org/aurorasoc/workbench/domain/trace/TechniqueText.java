@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// A technique as payloads name it: `T1059.001`, `attack.t1059`, `T1059: Command and Scripting Interpreter`,
 /// `AML.T0051.000`.
-final class TechniqueText {
+public final class TechniqueText {
     private static final Pattern ID = Pattern.compile(
             "(?:^|[^A-Za-z0-9])((?:AML\\.)?TA?[0-9]{4})(\\.[0-9]{3})?(?![0-9A-Za-z])", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 300;
@@ -24,7 +24,7 @@ final class TechniqueText {
     }
 
     /// The technique of a sub-technique.
-    static Optional<String> parentOf(String id) {
+    public static Optional<String> parentOf(String id) {
         int dot = id.lastIndexOf('.');
         boolean isSub = dot > 0 && id.length() == dot + 4;
         return isSub ? Optional.of(id.substring(0, dot)) : Optional.empty();
