@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.trace.Posting;
@@ -132,6 +134,16 @@ interface TraceContract extends StoreUnderTest {
     }
 
     @Test
+    default void whatChangesNoCountHasNothingCountedAnew() {
+        stored("a", Map.of("x", 3));
+        TraceCounts counts = traces().counts(Samples.CASES);
+        apply(new Change.KeepSentences(StoreUnderTest.key("a"), new StoredSentences(ModelId.MINILM, List.of())));
+        assertThat(traces().counts(Samples.CASES)).isEqualTo(counts);
+        stored("b", Map.of("x", 3));
+        assertThat(traces().counts(Samples.CASES).traced()).isEqualTo(2);
+    }
+
+    @Test
     default void aRowWrittenWithoutATraceLacksOneAndANewVectorChangesNothing() {
         stored("put", Map.of("beacon", 1), C2);
         stored("amended", Map.of("beacon", 1));
@@ -142,8 +154,13 @@ interface TraceContract extends StoreUnderTest {
         StoredEntry row = entry("revectored");
         apply(new Change.Revector(row.key(), row.createdAt(), Samples.vector(3), row.model(), TextHash.of("r")));
         assertThat(lacking()).containsExactly("amended", "put");
-        assertThat(postings("beacon")).contains(new Posting("revectored", "beacon", 1, 1));
+        assertThat(postings("beacon")).containsExactly(new Posting("revectored", "beacon", 1, 1));
+        assertThat(traces().entriesWithTerms(Samples.CASES, List.of("beacon"))).isEqualTo(Map.of("beacon", 1L));
+        assertThat(traces().sharing(Samples.CASES, List.of(C2))).isEmpty();
+        assertThat(traces().counts(Samples.CASES).traced()).isEqualTo(1);
         assertThat(traces().counts(Samples.CASES).lacking()).isEqualTo(2);
+        TraceIndex again = reopened().traces();
+        assertThat(again.postings(Samples.CASES, List.of("beacon"))).hasSize(1);
     }
 
     @Test

@@ -76,6 +76,7 @@ final class ChangeUnit {
         if (old.isPresent()) {
             statements.replace(old.getAsInt(), entry, place, vector, at, change);
             writers.sentences().remove(entry.key());
+            forgetTraces(entry.key());
             events.add(new SlotEvent.Freed(old.getAsInt()));
         } else {
             statements.insert(entry, place, vector, at, change);
@@ -116,6 +117,13 @@ final class ChangeUnit {
         EntryKey key = wanted.key();
         writers.marks().mark(key.collection(), EntryTable.sourceKey(key.sourceId()), wanted.payload(), false);
         events.add(new SlotEvent.Rewritten(slot, wanted.payload(), at));
+        forgetTraces(key);
+    }
+
+    /// They are of the row as it was; those of the new one, if the unit has them, are written later.
+    private void forgetTraces(EntryKey key) throws SQLException {
+        writers.traces().remove(key);
+        traceEvents.add(new TraceEvent.Removed(key));
     }
 
     private void remove(EntryKey key) throws SQLException {
