@@ -129,10 +129,7 @@ final class EmbeddedDesk implements Desk {
                     },
                     EmbeddedDesk::verdict));
         }
-        return found.stream()
-                .sorted(Verdict.NEWEST_FIRST)
-                .limit(most)
-                .toList();
+        return found.stream().sorted(Verdict.NEWEST_FIRST).limit(most).toList();
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {
