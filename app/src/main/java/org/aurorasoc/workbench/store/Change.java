@@ -28,6 +28,15 @@ public sealed interface Change {
 
     String collection();
 
+    /// Whether it can change how many rows there are, of which model, or how many are traced: what stores count once
+    /// and keep.
+    default boolean isCounted() {
+        return switch (this) {
+            case Put _, Amend _, Revector _, Remove _, RemoveCollection _, Trace _ -> true;
+            case KeepSentences _, FileCase _, Note _, Judge _, Freeze _, Thaw _, Mute _, Unmute _, Remember _ -> false;
+        };
+    }
+
     /// Insert, or replace vector, payload, stamp and time of the row with the same key.
     record Put(Entry entry) implements Change {
         @Override

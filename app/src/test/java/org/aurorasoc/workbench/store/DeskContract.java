@@ -106,6 +106,13 @@ interface DeskContract extends StoreUnderTest {
                         verdict("c2.example", "unknown", 1));
         assertThat(desk().verdicts("domain", List.of("c2.example", "C2.example"), 2))
                 .hasSize(2);
+        apply(
+                new Change.Remember(new Verdict("domain", "c2.example", "benign", "A feed", NOON.plusSeconds(9))),
+                new Change.Remember(new Verdict("domain", "c2.example", "unknown", "B feed", NOON.plusSeconds(9))));
+        assertThat(desk().verdicts("domain", List.of("c2.example"), 2))
+                .as("of one instant by their source")
+                .extracting(Verdict::source)
+                .containsExactly("A feed", "B feed");
         assertThat(desk().verdicts("url", List.of(longUrl), 10)).hasSize(1);
         assertThat(desk().verdicts("host", List.of("c2.example"), 10)).isEmpty();
         assertThat(desk().verdicts("domain", List.of(), 10)).isEmpty();

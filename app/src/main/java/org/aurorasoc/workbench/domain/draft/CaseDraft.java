@@ -1,7 +1,10 @@
 package org.aurorasoc.workbench.domain.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -28,19 +31,18 @@ public record CaseDraft(
         return new CaseDraft(text, fields.with(name, value), indicators, cases, notes);
     }
 
-    /// A newer verdict on the same indicator wins; none leaves the one that is there.
     public CaseDraft withIndicator(DraftIndicator coming) {
-        List<DraftIndicator> all = new ArrayList<>(indicators);
-        int at = 0;
-        while (at < all.size() && !all.get(at).isSameThing(coming)) {
-            at++;
+        return withIndicators(List.of(coming));
+    }
+
+    /// A newer verdict on the same indicator wins; none leaves the one that is there.
+    public CaseDraft withIndicators(Collection<DraftIndicator> coming) {
+        Map<DraftIndicator, DraftIndicator> all = new LinkedHashMap<>();
+        indicators.forEach(each -> all.put(each.unjudged(), each));
+        for (DraftIndicator each : coming) {
+            all.merge(each.unjudged(), each, (known, newer) -> newer.verdict().isEmpty() ? known : newer);
         }
-        if (at == all.size()) {
-            all.add(coming);
-        } else if (!coming.verdict().isEmpty()) {
-            all.set(at, coming);
-        }
-        return new CaseDraft(text, fields, all, cases, notes);
+        return new CaseDraft(text, fields, List.copyOf(all.values()), cases, notes);
     }
 
     public CaseDraft withCase(String id) {

@@ -38,8 +38,10 @@ public record TokenComparison(
         asked.addAll(yours.mentions());
         List<Token> both = which(theirs.tokens(), asked::contains);
         List<IgnoredValue> ignored = ignored(yours.ignored(), theirs.ignored());
-        which(both, muted::contains)
-                .forEach(token -> ignored.add(new IgnoredValue(token.text(), "muted by an analyst")));
+        which(both, muted::contains).stream()
+                .map(token -> new IgnoredValue(token.text(), "muted by an analyst"))
+                .distinct()
+                .forEach(ignored::add);
         return new TokenComparison(
                 specific(which(both, token -> !muted.contains(token))),
                 specific(which(yours.tokens(), token -> !theirs.tokens().contains(token) && !muted.contains(token))),

@@ -1,10 +1,11 @@
 package org.aurorasoc.workbench.service.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.aurorasoc.workbench.domain.casefile.AuditNote;
+import org.aurorasoc.workbench.domain.casefile.AuditRow;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.ConflictException;
 
@@ -32,6 +33,9 @@ final class CaseConflict {
             "users",
             "tlp");
 
+    /// The notes that a new version leaves.
+    private static final Set<String> WRITES = Set.of("close", "update");
+
     private CaseConflict() {}
 
     static ConflictException of(CaseDetails now, JsonObject wanted) {
@@ -48,12 +52,18 @@ final class CaseConflict {
                 "Close it again when it should be there.");
     }
 
+    /// Who linked the case since has not changed it, and an import has one note for many cases.
     private static String who(CaseDetails now) {
-        if (now.isOfAnotherClient() || now.history().isEmpty()) {
+        if (now.isOfAnotherClient() || now.row().isEmpty()) {
             return "another client at " + now.entry().createdAt();
         }
-        AuditNote last = now.history().getFirst().note();
-        return last.actor() + " at " + last.at();
+        Instant written = now.row().get().updatedAt();
+        return now.history().stream()
+                .map(AuditRow::note)
+                .filter(note -> WRITES.contains(note.action()) && !note.at().isBefore(written))
+                .findFirst()
+                .map(note -> note.actor() + " at " + note.at())
+                .orElse("an import at " + written);
     }
 
     private static String differing(JsonObject stored, JsonObject wanted) {

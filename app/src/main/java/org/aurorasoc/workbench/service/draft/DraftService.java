@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.service.draft;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.aurorasoc.workbench.domain.draft.CaseDraft;
 import org.aurorasoc.workbench.domain.draft.DraftIndicator;
 import org.aurorasoc.workbench.domain.draft.DraftText;
 import org.aurorasoc.workbench.domain.extract.Extractor;
-import org.aurorasoc.workbench.domain.extract.FoundIndicator;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.refang.Refang;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -45,8 +45,8 @@ public final class DraftService {
 
     /// The draft, where a verdict that its analyst did not give is the stored indicator's.
     public CaseDraft judged() {
-        CaseDraft judged = draft();
-        List<DraftIndicator> open = judged.indicators().stream()
+        CaseDraft draft = draft();
+        List<DraftIndicator> open = draft.indicators().stream()
                 .filter(each -> each.verdict().isEmpty())
                 .toList();
         Map<String, StoredEntry> known = open.isEmpty()
@@ -55,12 +55,13 @@ public final class DraftService {
                         .getAll(
                                 CollectionName.THREAT_INTEL,
                                 open.stream().map(DraftService::id).toList());
+        List<DraftIndicator> judgements = new ArrayList<>();
         for (DraftIndicator each : open) {
             StoredEntry row = known.get(id(each));
             String verdict = row == null ? "" : row.payload().text("verdict").orElse("");
-            judged = judged.withIndicator(new DraftIndicator(each.type(), each.value(), verdict));
+            judgements.add(new DraftIndicator(each.type(), each.value(), verdict));
         }
-        return judged;
+        return draft.withIndicators(judgements);
     }
 
     private static String id(DraftIndicator indicator) {
@@ -74,11 +75,10 @@ public final class DraftService {
 
     /// More text, with the indicators that stand in it.
     public CaseDraft withText(CaseDraft draft, String text) {
-        CaseDraft grown = draft.withText(text);
-        for (FoundIndicator found : extractor.get().read(text).indicators()) {
-            grown = grown.withIndicator(new DraftIndicator(found.type(), found.value(), ""));
-        }
-        return grown;
+        return draft.withText(text)
+                .withIndicators(extractor.get().read(text).indicators().stream()
+                        .map(found -> new DraftIndicator(found.type(), found.value(), ""))
+                        .toList());
     }
 
     /// An indicator as it was typed, defanged or not; its type is detected.
@@ -87,11 +87,12 @@ public final class DraftService {
         if (value.isEmpty()) {
             throw new InvalidInputException("The indicator is empty.", "Give its value.");
         }
-        Optional<FoundIndicator> found = extractor.get().read(value).indicators().stream()
-                .filter(each -> each.first().start() == 0 && each.first().end() == value.length())
-                .findFirst();
-        String type = found.map(FoundIndicator::type).orElse(IndicatorType.UNKNOWN);
-        return draft.withIndicator(new DraftIndicator(type, IndicatorValue.canonical(type, value), verdict));
+        return draft.withIndicator(extractor
+                .get()
+                .recognise(value)
+                .map(found -> new DraftIndicator(found.type(), found.value(), verdict))
+                .orElseGet(() -> new DraftIndicator(
+                        IndicatorType.UNKNOWN, IndicatorValue.canonical(IndicatorType.UNKNOWN, value), verdict)));
     }
 
     /// Closes the draft as a new case and empties it; an id that is taken by another case is refused.

@@ -37,6 +37,7 @@ public final class Search {
         private final Sieve sieve;
         private final Map<Leg, String> unavailable = new EnumMap<>(Leg.class);
         private boolean complete = true;
+        private boolean meaningFills;
 
         Run(OpenStore store, Wanted wanted, CancelToken cancel) {
             this.store = store;
@@ -63,7 +64,7 @@ public final class Search {
                     linked,
                     tokens.ignored(),
                     unavailable,
-                    isComplete(meaning),
+                    isComplete(meaning, counts),
                     meaning.exact(),
                     meaning.otherModel(),
                     counts.lacking());
@@ -98,6 +99,7 @@ public final class Search {
             }
             MeaningLeg.Found found = new MeaningLeg(store.vectors()).search(wanted, cancel);
             sieve.know(found.ranking().rows());
+            meaningFills = fills(found);
             return found;
         }
 
@@ -111,12 +113,18 @@ public final class Search {
             return reason.isEmpty();
         }
 
+        /// Meaning knows every row but those of other models, which have no similarity that could reach a minimum.
+        private boolean fills(MeaningLeg.Found found) {
+            boolean knowsAll = found.otherModel() == 0 || wanted.asksForSimilarity();
+            return !wanted.isMeaningMute()
+                    && (knowsAll || found.ranking().rows().size() >= wanted.k());
+        }
+
         /// Where meaning does not fill up to k, a ranking goes on to the commonest terms.
         private <T> List<T> ranked(LongFunction<Ranking<T>> leg, Function<T, String> id) {
             Ranking<T> ranking = leg.apply(RarestFirst.BUDGET);
             List<T> passed = sieve.pass(ranking.rows(), id, wanted.depth());
-            boolean fills = uses(Leg.MEANING) && !wanted.isMeaningMute();
-            if (!fills && !ranking.complete() && passed.size() < wanted.k()) {
+            if (!meaningFills && !ranking.complete() && passed.size() < wanted.k()) {
                 ranking = leg.apply(Long.MAX_VALUE);
                 passed = sieve.pass(ranking.rows(), id, wanted.depth());
             }
@@ -133,9 +141,10 @@ public final class Search {
                     : List.of();
         }
 
-        /// Meaning alone knows all rows of its model; rows of other models are known by words and tokens only.
-        private boolean isComplete(MeaningLeg.Found meaning) {
-            boolean lookedUp = complete && unavailable.isEmpty();
+        /// Meaning alone knows all rows of its model; rows of other models are known by words and tokens only, and
+        /// those that lack them by nothing.
+        private boolean isComplete(MeaningLeg.Found meaning, TraceCounts counts) {
+            boolean lookedUp = complete && unavailable.isEmpty() && counts.lacking() == 0;
             boolean meaningKnowsAll = uses(Leg.MEANING) && !wanted.isMeaningMute() && meaning.otherModel() == 0;
             return meaning.ranking().complete() && (lookedUp || meaningKnowsAll);
         }

@@ -12,27 +12,29 @@ import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.store.VectorStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// Goes down a ranking until enough of its rows pass the filter, and keeps the rows it has read: the legs find many of
-/// them twice.
+/// Goes down a ranking until enough of its rows pass the filter, and keeps those that do: the legs find many of them
+/// twice. Of the others it keeps the id only, since a filter can leave out a whole collection.
 final class Sieve {
     private final VectorStore store;
     private final Wanted wanted;
     private final CancelToken cancel;
-    private final Map<String, StoredEntry> read = new HashMap<>();
+    private final Map<String, StoredEntry> accepted = new HashMap<>();
+    private final Set<String> refused;
 
     Sieve(VectorStore store, Wanted wanted, CancelToken cancel) {
         this.store = store;
         this.wanted = wanted;
         this.cancel = cancel;
+        refused = new HashSet<>(wanted.leftOut());
     }
 
     void know(Collection<StoredEntry> rows) {
-        rows.forEach(row -> read.put(row.key().sourceId(), row));
+        rows.forEach(row -> accepted.put(row.key().sourceId(), row));
     }
 
-    /// All rows it has read by now.
+    /// All rows that have passed by now.
     Map<String, StoredEntry> rows() {
-        return read;
+        return accepted;
     }
 
     /// The first `most` that pass, in their order.
@@ -43,8 +45,7 @@ final class Sieve {
             List<T> step = ranked.subList(from, Math.min(ranked.size(), from + most));
             read(step.stream().map(id).toList());
             for (T each : step) {
-                StoredEntry row = read.get(id.apply(each));
-                if (row != null && wanted.accepts(row) && passed.size() < most) {
+                if (accepted.containsKey(id.apply(each)) && passed.size() < most) {
                     passed.add(each);
                 }
             }
@@ -54,10 +55,14 @@ final class Sieve {
 
     private void read(List<String> ids) {
         Set<String> missing = new HashSet<>(ids);
-        missing.removeAll(read.keySet());
-        missing.removeAll(wanted.leftOut());
+        missing.removeAll(accepted.keySet());
+        missing.removeAll(refused);
         if (!missing.isEmpty()) {
-            read.putAll(store.getAll(wanted.collection(), missing));
+            Map<String, StoredEntry> found = new HashMap<>(store.getAll(wanted.collection(), missing));
+            found.values().removeIf(row -> !wanted.accepts(row));
+            accepted.putAll(found);
+            missing.removeAll(found.keySet());
+            refused.addAll(missing);
         }
     }
 }

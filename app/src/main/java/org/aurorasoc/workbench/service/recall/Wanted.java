@@ -53,11 +53,15 @@ public record Wanted(
         return Math.max(Fusion.DEPTH, k);
     }
 
+    boolean asksForSimilarity() {
+        return minimumScore > NO_MINIMUM;
+    }
+
     /// A row of another model has no similarity, so none that could reach a minimum.
     boolean accepts(StoredEntry row) {
         return !leftOut.contains(row.key().sourceId())
                 && FilterRules.accepts(filter, row.payload(), row.createdAt())
-                && (minimumScore <= NO_MINIMUM
+                && (!asksForSimilarity()
                         || asked.nearness(row)
                                 .filter(near -> near.score() >= minimumScore)
                                 .isPresent());

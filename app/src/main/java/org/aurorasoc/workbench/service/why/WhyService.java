@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.desk.MutedToken;
 import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.AskedQuestion;
@@ -30,7 +29,7 @@ public final class WhyService {
     /// Begins to explain the answer to a question, for a screen that asks case by case; `chance` is the collection's
     /// chance line, where it has one.
     public Explanation explain(AskedQuestion asked, OptionalDouble chance) {
-        Set<Token> muted = store.desk().muted().stream().map(MutedToken::token).collect(Collectors.toSet());
+        Set<Token> muted = MutedToken.all(store.desk().muted());
         KeptSentences sentences = new KeptSentences(store, embedder.get());
         return new Explanation(
                 asked, traces, muted, new TokenCounts(store.traces()), new SentenceReasons(sentences, asked, chance));

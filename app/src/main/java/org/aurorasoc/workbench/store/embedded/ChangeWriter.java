@@ -111,7 +111,11 @@ final class ChangeWriter {
             directory.publish(unit.events());
             indexes.publish(
                     unit.traceEvents(),
-                    changes.stream().map(Change::collection).distinct().toList());
+                    changes.stream()
+                            .filter(Change::isCounted)
+                            .map(Change::collection)
+                            .distinct()
+                            .toList());
         } finally {
             noReaders.unlock();
         }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class EmbeddedDesk implements Desk {
             "SELECT kind, token, at, actor FROM \"workbench\".muted_tokens ORDER BY kind, token";
     private static final String VERDICTS = "SELECT type, \"VALUE\", verdict, source, at"
             + " FROM \"workbench\".verdict_history WHERE type = ? AND \"VALUE\" = ?"
-            + " ORDER BY at DESC, _ROWID_ DESC FETCH FIRST ? ROWS ONLY";
+            + " ORDER BY at DESC, source, verdict FETCH FIRST ? ROWS ONLY";
 
     private final Reads reads;
 
@@ -130,10 +129,7 @@ final class EmbeddedDesk implements Desk {
                     },
                     EmbeddedDesk::verdict));
         }
-        return found.stream()
-                .sorted(Comparator.comparing(Verdict::at).reversed())
-                .limit(most)
-                .toList();
+        return found.stream().sorted(Verdict.NEWEST_FIRST).limit(most).toList();
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {

@@ -91,7 +91,7 @@ final class PostgresDesk implements Desk {
                 "SELECT type, value, verdict, source, at FROM workbench.verdict_history WHERE type = ?"
                         + " AND md5(value) = ANY (ARRAY(SELECT md5(n) FROM unnest(?::text[]) AS w (n)))"
                         + " AND value = ANY (?)"
-                        + " ORDER BY at DESC, source COLLATE \"C\", verdict COLLATE \"C\" LIMIT ?",
+                        + " ORDER BY at DESC, source COLLATE \"C\", verdict COLLATE \"C\", value COLLATE \"C\" LIMIT ?",
                 Bind.text(type),
                 Bind.texts(asked),
                 Bind.texts(asked),

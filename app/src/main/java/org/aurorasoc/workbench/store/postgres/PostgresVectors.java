@@ -52,8 +52,10 @@ final class PostgresVectors implements VectorStore {
                 return changes.size();
             });
         } finally {
-            counts.forget();
-            tally.forget();
+            if (changes.stream().anyMatch(Change::isCounted)) {
+                counts.forget();
+                tally.forget();
+            }
         }
     }
 

@@ -58,6 +58,9 @@ class TokenMatchTest {
         assertThat(match.shared()).hasSize(5);
         assertThat(match.weight()).isEqualTo(RARITY.weight(5) + RARITY.weight(5));
         assertThat(sharing(5, site, parent).weight()).isEqualTo(2 * RARITY.weight(5));
+        assertThat(sharing(5, new Token("technique", "AML.T0051.000"), new Token("technique", "AML.T0051"))
+                        .weight())
+                .isEqualTo(RARITY.weight(5));
         assertThat(sharing(5, new Token("user", "corp\\jdoe"), new Token("user", "jdoe"))
                         .weight())
                 .isEqualTo(RARITY.weight(5));

@@ -3,8 +3,13 @@ package org.aurorasoc.workbench.domain.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class Bm25Test {
@@ -26,6 +31,31 @@ class Bm25Test {
     void aTermThatEveryTextHasStillCountsALittle() {
         assertThat(score.rarity(1000)).isPositive();
         assertThat(score.rarity(1000)).isLessThan(score.rarity(999));
+    }
+
+    @Test
+    void aTermCountsForItsTextsAlsoWhereTheTextsWereCountedBeforeItsOwn() {
+        assertThat(new Bm25(10, 50).rarity(500)).isPositive();
+    }
+
+    @Test
+    void aLongQuestionCostsWhatATextSharesWithItAndScoresAlike() {
+        SortedMap<String, Long> asked = new TreeMap<>();
+        IntStream.range(0, 20_000).forEach(i -> asked.put("term-" + i, 5L));
+        AtomicInteger looks = new AtomicInteger();
+        Map<String, Integer> counts = new HashMap<>(Map.of("term-7", 2, "term-19", 1, "other", 3)) {
+            @Override
+            public Integer get(Object term) {
+                looks.incrementAndGet();
+                return super.get(term);
+            }
+        };
+        double expected = 0;
+        for (String term : List.of("term-19", "term-7")) {
+            expected += score.rarity(5) * score.weight(term.equals("term-7") ? 2 : 1, 40);
+        }
+        assertThat(score.score(asked, counts, 40)).isEqualTo(expected);
+        assertThat(looks.get()).isLessThan(10);
     }
 
     @Test

@@ -3,13 +3,18 @@ package org.aurorasoc.workbench.service.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.casefile.AuditNote;
 import org.aurorasoc.workbench.domain.casefile.Sentence;
 import org.aurorasoc.workbench.domain.extract.TestTraces;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -21,11 +26,16 @@ import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.service.intake.CaseFiler;
+import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
+import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.intake.RecordLines;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +175,29 @@ class CaseServiceTest {
                 .isThrownBy(() -> desk.update("C-1", "{'outcome':'open'}", 1));
         assertThat(shown("C-1").entry().payload().text("outcome")).contains("damage");
         assertThat(desk.update("C-1", "{'outcome':'open'}", 2).version()).isEqualTo(3);
+    }
+
+    @Test
+    void aConflictBlamesNobodyWhoOnlyLinkedTheCaseOrClosedItBeforeAnImport() {
+        desk.close(CASE);
+        Change link = new Change.Note(
+                new AuditNote(CaseDesk.CLOCK.instant(), "k.brandt", "case linked", "C-1", JsonObject.EMPTY));
+        desk.apply(link);
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> desk.update("C-1", "{'outcome':'open'}", 7))
+                .satisfies(e -> assertThat(e.sentence()).contains(desk.actor()).doesNotContain("k.brandt"));
+        Clock later = Clock.offset(CaseDesk.CLOCK, Duration.ofHours(1));
+        CaseFiler filer = new CaseFiler(store.caseFile(), TestTraces.with(), later, "k.brandt");
+        String line = CASE.replace('\'', '"').replace("contained", "open");
+        RecordLines lines = RecordLines.of(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+        new ImportService(store.vectors(), desk::embedder, later, filer)
+                .run(lines, new CaseKind(), new CancelToken(), ProgressSink.SILENT);
+        assertThat(shown("C-1").stamp().version()).isEqualTo(2);
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> desk.update("C-1", "{'outcome':'open'}", 1))
+                .satisfies(e -> assertThat(e.sentence())
+                        .contains("an import at 2026-11-21T10:30:00Z")
+                        .doesNotContain(desk.actor()));
     }
 
     @Test

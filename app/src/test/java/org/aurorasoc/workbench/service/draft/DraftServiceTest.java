@@ -2,21 +2,25 @@ package org.aurorasoc.workbench.service.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.domain.draft.CaseDraft;
 import org.aurorasoc.workbench.domain.draft.DraftIndicator;
 import org.aurorasoc.workbench.domain.draft.DraftNote;
 import org.aurorasoc.workbench.domain.draft.NoteSection;
 import org.aurorasoc.workbench.domain.extract.Reading;
+import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.FileAccessException;
@@ -74,6 +78,31 @@ class DraftServiceTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("draft.json"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void anIndicatorThatAWarningListNamesKeepsItsType() {
+        WarningList resolvers = new WarningList("resolvers", WarningList.Kind.CIDR, List.of("8.8.8.8/32"));
+        DraftService listed = new DraftService(
+                home.resolve("draft.json"),
+                () -> Reading.with(resolvers),
+                () -> {
+                    throw new AssertionError("no case is closed here");
+                },
+                () -> {
+                    throw new AssertionError("no verdict is looked up here");
+                });
+        assertThat(listed.withIndicator(CaseDraft.EMPTY, "8.8.8[.]8", "benign").indicators())
+                .containsExactly(new DraftIndicator("ip", "8.8.8.8", "benign"));
+    }
+
+    @Test
+    void aReportFullOfIndicatorsIsReadInTime() {
+        String report = IntStream.range(0, 40_000)
+                .mapToObj(i -> "203.0." + i / 250 + "." + i % 250)
+                .collect(Collectors.joining("\n"));
+        CaseDraft draft = assertTimeout(Duration.ofSeconds(8), () -> drafts.withText(CaseDraft.EMPTY, report));
+        assertThat(draft.indicators()).hasSize(40_000);
     }
 
     @Test

@@ -234,6 +234,9 @@ class RecallServiceTest {
         RecallAnswer answer = ask("quokka", 5);
         assertThat(answer.excluded().lackingTraces()).isEqualTo(1);
         assertThat(ids(answer)).as("meaning knows it all the same").containsExactly("A");
+        RecallAnswer byWords = ask(new Question.Text("quokka"), 5, RecallLeg.WORDS);
+        assertThat(byWords.cases()).isEmpty();
+        assertThat(byWords.matched()).as("nobody knows its words").isEmpty();
     }
 
     @Test

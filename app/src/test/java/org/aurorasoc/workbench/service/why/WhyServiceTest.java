@@ -29,6 +29,7 @@ import org.aurorasoc.workbench.domain.recall.AskedQuestion;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.LegPart;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
+import org.aurorasoc.workbench.domain.trace.IgnoredValue;
 import org.aurorasoc.workbench.domain.trace.TextTokens;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
@@ -252,6 +253,14 @@ class WhyServiceTest {
                         .pairs()
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void aMutedDomainMutesTheSiteOfItsNameAsInRecall() {
+        store.mutes.add(new MutedToken(new Token("domain", "cdn.example"), Instant.EPOCH, "m.ortega"));
+        Why why = why("Traffic to cdn.example was seen.", past("We saw cdn.example again and again."));
+        assertThat(why.indicators().items()).isEmpty();
+        assertThat(why.ignored().items()).containsExactly(new IgnoredValue("cdn.example", "muted by an analyst"));
     }
 
     @Test
