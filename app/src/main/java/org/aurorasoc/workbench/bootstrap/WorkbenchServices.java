@@ -137,7 +137,7 @@ final class WorkbenchServices implements Services {
                 engines.cache().get(),
                 engines.feeds(),
                 extractor.get(),
-                System.getProperty("user.name"),
+                actor(),
                 Clock.systemUTC());
     }
 
@@ -209,7 +209,9 @@ final class WorkbenchServices implements Services {
         return new SampleService(
                 vectors(),
                 imports(),
-                new SampleService.Library(() -> samples(SAMPLE_CASES), () -> samples(SAMPLE_INDICATORS)));
+                new SampleService.Library(() -> samples(SAMPLE_CASES), () -> samples(SAMPLE_INDICATORS)),
+                Clock.systemUTC(),
+                actor());
     }
 
     private static InputStream samples(String file) {

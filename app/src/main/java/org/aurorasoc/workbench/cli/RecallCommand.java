@@ -114,7 +114,11 @@ final class RecallCommand implements Runnable, NeedsStore {
 
     private String standardInput() {
         try {
-            byte[] bytes = session.console().in().readNBytes(LONGEST_QUERY);
+            byte[] bytes = session.console().in().readNBytes(LONGEST_QUERY + 1);
+            if (bytes.length > LONGEST_QUERY) {
+                throw new InvalidInputException(
+                        "The text on stdin is longer than 64 MB.", "Pipe in the part that matters.");
+            }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FileAccessException("The text on stdin cannot be read.", "Pipe it in again.", e);

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.service;
 
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Page;
 import org.aurorasoc.workbench.domain.PageRequest;
+import org.aurorasoc.workbench.domain.casefile.AuditNote;
+import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportReport;
 import org.aurorasoc.workbench.service.intake.ImportService;
@@ -27,11 +31,15 @@ public final class SampleService {
     private final VectorStore store;
     private final ImportService imports;
     private final Library library;
+    private final Clock clock;
+    private final String actor;
 
-    public SampleService(VectorStore store, ImportService imports, Library library) {
+    public SampleService(VectorStore store, ImportService imports, Library library, Clock clock, String actor) {
         this.store = store;
         this.imports = imports;
         this.library = library;
+        this.clock = clock;
+        this.actor = actor;
     }
 
     /// The cases first, then the indicators; a report for each file that was begun.
@@ -58,8 +66,14 @@ public final class SampleService {
         List<Change> removals = new ArrayList<>();
         removals.addAll(removals(CollectionName.CASES));
         removals.addAll(removals(CollectionName.THREAT_INTEL));
+        int samples = removals.size();
+        if (samples > 0) {
+            JsonObject detail = new Fields().put("removed", samples).build();
+            removals.add(new Change.Note(
+                    new AuditNote(clock.instant(), actor, "remove samples", CollectionName.CASES, detail)));
+        }
         store.apply(removals, cancel);
-        return removals.size();
+        return samples;
     }
 
     private List<Change> removals(String collection) {

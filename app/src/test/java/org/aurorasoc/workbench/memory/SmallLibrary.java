@@ -26,7 +26,11 @@ public final class SmallLibrary {
         Clock clock = Clock.fixed(TenCases.TODAY, ZoneOffset.UTC);
         ImportService imports = TestImports.into(memory, embedder, clock);
         return new SampleService(
-                memory, imports, new SampleService.Library(() -> stream(LINES), () -> stream(INDICATORS)));
+                memory,
+                imports,
+                new SampleService.Library(() -> stream(LINES), () -> stream(INDICATORS)),
+                clock,
+                "ann");
     }
 
     private static InputStream stream(String lines) {

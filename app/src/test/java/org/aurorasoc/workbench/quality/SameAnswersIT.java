@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ class SameAnswersIT {
         var library = new SampleService.Library(
                 () -> BundledSamples.stream(BundledSamples.CASES),
                 () -> BundledSamples.stream(BundledSamples.INDICATORS));
-        new SampleService(store.vectors(), TestImports.into(store.vectors(), embedder), library)
+        new SampleService(
+                        store.vectors(), TestImports.into(store.vectors(), embedder), library, Clock.systemUTC(), "ann")
                 .load(new CancelToken(), ProgressSink.SILENT);
     }
 

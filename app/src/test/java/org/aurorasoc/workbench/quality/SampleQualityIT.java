@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class SampleQualityIT {
         var library = new SampleService.Library(
                 () -> BundledSamples.stream(BundledSamples.CASES),
                 () -> BundledSamples.stream(BundledSamples.INDICATORS));
-        var samples = new SampleService(store, TestImports.into(store, embedder), library);
+        var samples = new SampleService(store, TestImports.into(store, embedder), library, Clock.systemUTC(), "ann");
         var reports = samples.load(new CancelToken(), ProgressSink.SILENT);
         assertThat(reports).extracting(report -> report.count(RowFate.ADDED)).containsExactly(150L, 500L);
         assertThat(reports).allMatch(report -> report.truncated() == 0);

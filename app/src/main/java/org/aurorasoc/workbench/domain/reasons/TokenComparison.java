@@ -39,7 +39,7 @@ public record TokenComparison(
         List<Token> both = which(theirs.tokens(), asked::contains);
         List<IgnoredValue> ignored = ignored(yours.ignored(), theirs.ignored());
         which(both, muted::contains).stream()
-                .map(token -> new IgnoredValue(token.text(), "muted by an analyst"))
+                .map(token -> new IgnoredValue(token.text(), "muted"))
                 .distinct()
                 .forEach(ignored::add);
         return new TokenComparison(

@@ -15,6 +15,8 @@ import org.aurorasoc.workbench.task.CancelToken;
 /// Goes down a ranking until enough of its rows pass the filter, and keeps those that do: the legs find many of them
 /// twice. Of the others it keeps the id only, since a filter can leave out a whole collection.
 final class Sieve {
+    private static final int MOST_AT_ONCE = 2_000;
+
     private final VectorStore store;
     private final Wanted wanted;
     private final CancelToken cancel;
@@ -40,9 +42,10 @@ final class Sieve {
     /// The first `most` that pass, in their order.
     <T> List<T> pass(List<T> ranked, Function<T, String> id, int most) {
         List<T> passed = new ArrayList<>();
-        for (int from = 0; from < ranked.size() && passed.size() < most; from += most) {
+        int size = most;
+        for (int from = 0; from < ranked.size() && passed.size() < most; from += size, size = larger(size)) {
             cancel.throwIfCancelled();
-            List<T> step = ranked.subList(from, Math.min(ranked.size(), from + most));
+            List<T> step = ranked.subList(from, Math.min(ranked.size(), from + size));
             read(step.stream().map(id).toList());
             for (T each : step) {
                 if (accepted.containsKey(id.apply(each)) && passed.size() < most) {
@@ -51,6 +54,11 @@ final class Sieve {
             }
         }
         return passed;
+    }
+
+    /// A filter that lets little through is not asked about in hundreds of small steps.
+    private static int larger(int size) {
+        return Math.min(MOST_AT_ONCE, 2 * size);
     }
 
     private void read(List<String> ids) {

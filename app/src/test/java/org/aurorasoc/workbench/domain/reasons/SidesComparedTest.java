@@ -116,7 +116,7 @@ class SidesComparedTest {
         assertThat(compared.ignored())
                 .containsExactly(
                         new IgnoredValue("8.8.8.8", "on a warning list: public resolvers"),
-                        new IgnoredValue("192.0.2.9", "muted by an analyst"));
+                        new IgnoredValue("192.0.2.9", "muted"));
     }
 
     @Test

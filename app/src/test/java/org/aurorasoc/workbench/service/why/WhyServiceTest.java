@@ -260,7 +260,7 @@ class WhyServiceTest {
         store.mutes.add(new MutedToken(new Token("domain", "cdn.example"), Instant.EPOCH, "m.ortega"));
         Why why = why("Traffic to cdn.example was seen.", past("We saw cdn.example again and again."));
         assertThat(why.indicators().items()).isEmpty();
-        assertThat(why.ignored().items()).containsExactly(new IgnoredValue("cdn.example", "muted by an analyst"));
+        assertThat(why.ignored().items()).containsExactly(new IgnoredValue("cdn.example", "muted"));
     }
 
     @Test
@@ -269,7 +269,7 @@ class WhyServiceTest {
         store.mutes.add(new MutedToken(new Token("host", "hr-lap-7"), Instant.EPOCH, "m.ortega"));
         Why why = why(ASKED, past(PAST));
         assertThat(why.entities().items()).isEmpty();
-        assertThat(why.ignored().items()).extracting(each -> each.reason()).contains("muted by an analyst");
+        assertThat(why.ignored().items()).extracting(each -> each.reason()).contains("muted");
         assertThat(why.cases()).isEmpty();
         assertThat(JsonText.write(WhyDocument.of(why))).contains("\"cases\":null,\"rare\":null");
     }
