@@ -56,6 +56,8 @@ public final class CommandLineProgram {
         line.setParameterExceptionHandler((e, _) -> usage(e));
         line.setExecutionExceptionHandler((e, _, _) -> failed(e));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A pasted value may begin with @: it is never the name of a file with more arguments.
+        line.setExpandAtFiles(false);
         return line;
     }
 

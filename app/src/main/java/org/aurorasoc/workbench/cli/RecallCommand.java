@@ -95,7 +95,7 @@ final class RecallCommand implements Runnable, NeedsStore {
     }
 
     private List<Why> reasons(RecallAnswer answer) {
-        return session.services().why().explain(answer.asked(), answer.chance(), answer.cases(), session.cancel());
+        return session.services().why().explain(answer.asked(), answer.cases(), session.cancel());
     }
 
     private Question question() {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /// Which words put an outcome into which class: a free text belongs to the first class one of whose phrases stands in
 /// it as whole words; what no phrase names is other.
 public record OutcomeAliases(Map<OutcomeClass, List<String>> phrases) {
+    /// A word that is denied names no class: "not contained" is not contained. The same in SQL.
+    public static final String DENIED = " (not|never) [a-z0-9]+(?= )";
+
     public static final OutcomeAliases USUAL = new OutcomeAliases(Map.of());
 
     /// Classes that are not named keep their usual phrases; each class is also called by its own word.
@@ -43,7 +46,7 @@ public record OutcomeAliases(Map<OutcomeClass, List<String>> phrases) {
 
     /// The class of a stored outcome; absent and unmapped both mean other.
     public OutcomeClass classOf(Optional<String> outcome) {
-        String padded = " " + fold(outcome.orElse("")) + " ";
+        String padded = (" " + fold(outcome.orElse("")) + " ").replaceAll(DENIED, "");
         return Stream.of(OutcomeClass.values())
                 .filter(c -> c != OutcomeClass.OTHER)
                 .filter(c -> phrasesOf(c).stream().anyMatch(phrase -> padded.contains(" " + phrase + " ")))

@@ -82,6 +82,20 @@ class TwoProcessesIT {
     }
 
     /// Kills an import once it has told of progress: what it told of was acknowledged.
+    @Test
+    void oneCommandPipedIntoAnotherOnTheSameHomeEnds() throws Exception {
+        Files.writeString(folder.resolve("one.json"), "{\"id\":\"C-1\",\"summary\":\"a beacon\"}");
+        assertThat(finished(start(Map.of(), "case", "close", "one.json"))).isZero();
+        for (int pipe = 0; pipe < 4; pipe++) {
+            List<Process> both = ProcessBuilder.startPipeline(
+                    List.of(builder(Map.of(), "case", "show", "C-1"), builder(Map.of(), "case", "update", "C-1", "-")));
+            for (Process process : both) {
+                assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.exitValue()).isZero();
+            }
+        }
+    }
+
     private void killInTheMiddle() throws Exception {
         Path told = folder.resolve("err.txt");
         Files.deleteIfExists(told);
@@ -103,14 +117,19 @@ class TwoProcessesIT {
     }
 
     private Process start(Map<String, String> environment, String... args) throws IOException {
+        return builder(environment, args)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, String... args) {
         List<String> command = JavaCommand.of(List.of("-XX:TieredStopAtLevel=1"), RunCommand.class, args);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("err.txt").toFile()));
         builder.environment().putAll(environmentOf(environment));
-        return builder.start();
+        return builder;
     }
 
     private Map<String, String> environmentOf(Map<String, String> more) {

@@ -25,6 +25,9 @@ class DomainRulesTest {
         "Data  Lost, DAMAGE",
         "re-opened, OTHER",
         "ongoing, OPEN",
+        "not contained, OTHER",
+        "'not contained, never remediated', OTHER",
+        "'not false positive: data lost', DAMAGE",
         "'', OTHER"
     })
     void anOutcomeBelongsToTheFirstClassWithAPhraseInIt(String outcome, OutcomeClass expected) {

@@ -87,7 +87,7 @@ class WhyQualityIT {
 
     /// The question's sentences are embedded with the first row, which is not timed.
     private static List<Why> explained(WhyService service, RecallAnswer answer, List<Double> millis) {
-        Explanation explanation = service.explain(answer.asked(), answer.chance());
+        Explanation explanation = service.explain(answer.asked());
         List<Why> all = new ArrayList<>();
         for (RecalledCase each : answer.cases()) {
             long start = System.nanoTime();

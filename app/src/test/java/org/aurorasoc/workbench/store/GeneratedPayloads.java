@@ -23,6 +23,8 @@ public final class GeneratedPayloads {
     private static final List<String> SEVERITIES =
             List.of("critical", "HIGH", "Medium", "low", "informational", "info", "unknown", "Sev1", "", "hıgh");
     private static final List<String> OUTCOMES = List.of(
+            "not contained",
+            "Never, ever not blocked; open",
             "contained",
             "Contained in 46 min",
             "false-positive (scanner)",

@@ -23,7 +23,7 @@ public record SentenceComparison(
         int theirsNotCompared,
         String unavailable) {
     /// Where chance ends, measured on the sample library with all-MiniLM-L6-v2: of two cases of different families, 9
-    /// in 10 have no pair above it. A collection whose own chance line is higher uses that.
+    /// in 10 have no pair above it. The chance line of a collection is of whole texts.
     public static final double FLOOR = 0.45;
 
     static final int MOST = 5;

@@ -128,15 +128,33 @@ public final class RecallDocument {
                 .put("techniques", record.techniques(), Json::of)
                 .put("iocs", record.orEmptyArray("iocs"))
                 .put("cps_devices_involved", record.devices())
+                .put("outcome", member(record, "outcome"))
+                .put("severity", member(record, "severity"))
+                .put("confidence", member(record, "confidence"))
+                .put("stored_at", member(record, "stored_at"))
                 .put("payload", record.payload());
         reasons.forEach(why -> own.put("why", WhyDocument.of(why)));
         JsonObject ours = own.build();
-        record.payload().members().forEach((name, value) -> {
-            if (ours.get(name) == null && !name.equals("why")) {
+        flat(record.payload(), ours, own);
+        if (record.payload().get("metadata") instanceof JsonObject metadata) {
+            flat(metadata, own.build(), own);
+        }
+        return own.build();
+    }
+
+    /// Payload members that nothing of ours is called like.
+    private static void flat(JsonObject payload, JsonObject taken, Fields own) {
+        payload.members().forEach((name, value) -> {
+            if (taken.get(name) == null && !name.equals("why")) {
                 own.put(name, value);
             }
         });
-        return own.build();
+    }
+
+    /// As the screens read it, null where the case does not say.
+    private static Json member(CaseRecord record, String name) {
+        Json value = record.field(name);
+        return value == null ? JsonNull.NULL : value;
     }
 
     private static Json legs(Map<Leg, LegPart> legs) {

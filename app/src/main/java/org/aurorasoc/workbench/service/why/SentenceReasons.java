@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.service.why;
 
-import java.util.OptionalDouble;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class SentenceReasons {
     private final KeptSentences sentences;
     private final AskedQuestion question;
-    private final double floor;
     private @Nullable Side yours;
 
-    SentenceReasons(KeptSentences sentences, AskedQuestion question, OptionalDouble chance) {
+    SentenceReasons(KeptSentences sentences, AskedQuestion question) {
         this.sentences = sentences;
         this.question = question;
-        this.floor = Math.max(SentenceComparison.FLOOR, chance.orElse(SentenceComparison.FLOOR));
     }
 
     SentenceComparison with(StoredEntry hit, CancelToken cancel) {
@@ -28,7 +25,7 @@ final class SentenceReasons {
                     "Sentences are compared by meaning, which hash mode has not: " + sentences.degradedReason());
         }
         String text = EmbeddedTextRule.textOf(hit).orElse("");
-        return SentenceComparison.of(yours(cancel), sentences.of(hit, text, cancel), floor);
+        return SentenceComparison.of(yours(cancel), sentences.of(hit, text, cancel), SentenceComparison.FLOOR);
     }
 
     private Side yours(CancelToken cancel) {

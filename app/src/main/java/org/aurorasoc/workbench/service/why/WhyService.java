@@ -1,7 +1,6 @@
 package org.aurorasoc.workbench.service.why;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.desk.MutedToken;
@@ -26,18 +25,17 @@ public final class WhyService {
         this.traces = traces;
     }
 
-    /// Begins to explain the answer to a question, for a screen that asks case by case; `chance` is the collection's
-    /// chance line, where it has one.
-    public Explanation explain(AskedQuestion asked, OptionalDouble chance) {
+    /// Begins to explain the answer to a question, for a screen that asks case by case.
+    public Explanation explain(AskedQuestion asked) {
         Set<Token> muted = MutedToken.all(store.desk().muted());
         KeptSentences sentences = new KeptSentences(store, embedder.get());
         return new Explanation(
-                asked, traces, muted, new TokenCounts(store.traces()), new SentenceReasons(sentences, asked, chance));
+                asked, traces, muted, new TokenCounts(store.traces()), new SentenceReasons(sentences, asked));
     }
 
     /// Explains every one of these cases, in their order.
-    public List<Why> explain(AskedQuestion asked, OptionalDouble chance, List<RecalledCase> cases, CancelToken cancel) {
-        Explanation explanation = explain(asked, chance);
+    public List<Why> explain(AskedQuestion asked, List<RecalledCase> cases, CancelToken cancel) {
+        Explanation explanation = explain(asked);
         return cases.stream().map(each -> explanation.of(each, cancel)).toList();
     }
 }

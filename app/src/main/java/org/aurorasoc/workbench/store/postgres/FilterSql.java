@@ -71,8 +71,8 @@ final class FilterSql {
     private static Sql outcome(OutcomeTest test) {
         OutcomeClass wanted = test.wanted();
         OutcomeAliases aliases = test.aliases();
-        String text = "(' ' || btrim(regexp_replace(coalesce(" + folded("outcome")
-                + ", ''), '[^a-z0-9]+', ' ', 'g'), ' ') || ' ')";
+        String text = "regexp_replace(' ' || btrim(regexp_replace(coalesce(" + folded("outcome")
+                + ", ''), '[^a-z0-9]+', ' ', 'g'), ' ') || ' ', '" + OutcomeAliases.DENIED + "', '', 'g')";
         Sql earlier = Sql.of("NOT " + text + " LIKE ANY (?)", Bind.texts(phrasesBefore(wanted, aliases)));
         return wanted == OutcomeClass.OTHER
                 ? earlier

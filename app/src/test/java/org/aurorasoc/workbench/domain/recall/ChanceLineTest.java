@@ -38,6 +38,31 @@ class ChanceLineTest {
     }
 
     @Test
+    void kindsOfCasesDoNotLiftTheLineAmongPairsThatAreAlikeForAReason() {
+        Random random = new Random(5);
+        Map<String, Embedding> rows = new TreeMap<>();
+        for (int kind = 0; kind < 12; kind++) {
+            float[] centre = direction(random);
+            for (int i = 0; i < 12; i++) {
+                float[] own = direction(random);
+                for (int j = 0; j < own.length; j++) {
+                    own[j] += 2 * centre[j];
+                }
+                rows.put("C-" + kind + "-" + i, new Embedding(own));
+            }
+        }
+        assertThat(ChanceLine.of("aurora_cases", rows).orElseThrow()).isBetween(0.08, 0.3);
+    }
+
+    private static float[] direction(Random random) {
+        float[] values = new float[Embedding.DIMENSION];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    @Test
     void fewRowsTellNothing() {
         assertThat(ChanceLine.of("aurora_cases", rows(49))).isEmpty();
         assertThat(ChanceLine.of("aurora_cases", rows(50))).isPresent();

@@ -56,7 +56,7 @@ class WhyServiceTest {
     }
 
     private Why why(String text, RecalledCase hit) {
-        return service(embedder).explain(asked(text), OptionalDouble.empty()).of(hit, new CancelToken());
+        return service(embedder).explain(asked(text)).of(hit, new CancelToken());
     }
 
     private AskedQuestion asked(String text) {
@@ -166,7 +166,7 @@ class WhyServiceTest {
 
     @Test
     void theQuestionIsEmbeddedOnceAndAStoredCaseNotAtAll() {
-        Explanation explanation = service(embedder).explain(asked(ASKED), OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(ASKED));
         explanation.of(past(PAST), new CancelToken());
         assertThat(embedder.asked).hasSize(6);
         assertThat(store.kept).hasSize(1);
@@ -179,7 +179,7 @@ class WhyServiceTest {
     @Test
     void sentencesOfACaseThatWasReplacedMeanwhileAreComparedAndNotKept() {
         store.written = Instant.EPOCH.plusSeconds(1);
-        Explanation explanation = service(embedder).explain(asked(past(ASKED)), OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(past(ASKED)));
         assertThat(explanation
                         .of(past(PAST), new CancelToken())
                         .sentences()
@@ -209,7 +209,7 @@ class WhyServiceTest {
     @Test
     void inHashModeNoSentencesAreComparedAndItIsSaidWhy() {
         WordEmbedder hash = new WordEmbedder(ModelId.HASH);
-        Why why = service(hash).explain(asked(ASKED), OptionalDouble.empty()).of(past(PAST), new CancelToken());
+        Why why = service(hash).explain(asked(ASKED)).of(past(PAST), new CancelToken());
         assertThat(why.sentences().pairs().items()).isEmpty();
         assertThat(why.theirs().sentences().items()).isEmpty();
         assertThat(why.sentences().unavailable()).contains("hash mode was chosen");
@@ -221,7 +221,7 @@ class WhyServiceTest {
     @Test
     void aStoreThatCannotKeepSentencesIsNotAskedTwiceAndTheAnswerStands() {
         store.fails = true;
-        Explanation explanation = service(embedder).explain(asked(ASKED), OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(ASKED));
         assertThat(explanation
                         .of(past(PAST), new CancelToken())
                         .sentences()
@@ -238,21 +238,10 @@ class WhyServiceTest {
     @Test
     void aQuestionThatIsACaseHasAllOfItsOwn() {
         RecalledCase asking = past(ASKED);
-        Explanation explanation = service(embedder).explain(asked(asking), OptionalDouble.empty());
+        Explanation explanation = service(embedder).explain(asked(asking));
         Why why = explanation.of(past(PAST, ModelId.UNRECORDED, JsonObject.EMPTY), new CancelToken());
         assertThat(why.yours().techniques().items()).containsExactly("T1071.004");
         assertThat(why.yours().entities().items()).extracting(Token::text).containsExactly("hr-lap-7", "hr-lap-8");
-    }
-
-    @Test
-    void aHigherChanceLineRaisesTheFloor() {
-        Explanation explanation = service(embedder).explain(asked(ASKED), OptionalDouble.of(0.99));
-        assertThat(explanation
-                        .of(past(PAST), new CancelToken())
-                        .sentences()
-                        .pairs()
-                        .items())
-                .isEmpty();
     }
 
     @Test
