@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class CacheWatch {
     static final Duration PAUSE = Duration.ofSeconds(10);
     /// An answer that took longer still counts; but thousands more of the kind would keep the analyst waiting.
-    static final Duration SLOW = Duration.ofMillis(500);
+    private static final Duration SLOW = Duration.ofMillis(500);
     private static final Duration SAID_ENOUGH = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(CacheWatch.class);
 
@@ -45,9 +45,13 @@ final class CacheWatch {
         return true;
     }
 
+    static boolean isSlow(Duration took) {
+        return took.compareTo(SLOW) > 0;
+    }
+
     /// `took` is without the time to connect.
     synchronized void answered(Duration took) {
-        if (took.compareTo(SLOW) > 0) {
+        if (isSlow(took)) {
             away("Redis is slow: it took " + took.toMillis() + " ms to answer.");
         } else if (state.condition() == Condition.AWAY) {
             become(Condition.SERVES, "");

@@ -63,9 +63,12 @@ public final class RedisIndicatorCache implements IndicatorCache {
     /// As it came: reading it is no time of the server's.
     private record Held(CacheKey key, byte[] bytes, OptionalLong secondsLeft) {}
 
+    /// The ends are a command each: a slow server is not asked for hundreds of them.
     private List<Held> held(Jedis jedis, List<CacheKey> asked) {
+        long start = System.nanoTime();
         Map<CacheKey, byte[]> held = held(jedis, asked, this::entryKey);
-        Map<CacheKey, OptionalLong> left = secondsLeft(jedis, List.copyOf(held.keySet()));
+        Map<CacheKey, OptionalLong> left =
+                CacheWatch.isSlow(since(start)) ? Map.of() : secondsLeft(jedis, List.copyOf(held.keySet()));
         return held.entrySet().stream()
                 .map(each -> new Held(
                         each.getKey(), each.getValue(), left.getOrDefault(each.getKey(), OptionalLong.empty())))
@@ -196,8 +199,12 @@ public final class RedisIndicatorCache implements IndicatorCache {
     private <T> T timed(Jedis jedis, Function<Jedis, T> question) {
         long start = System.nanoTime();
         T answer = question.apply(jedis);
-        watch.answered(Duration.ofNanos(System.nanoTime() - start));
+        watch.answered(since(start));
         return answer;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private byte[] entryKey(CacheKey key) {
