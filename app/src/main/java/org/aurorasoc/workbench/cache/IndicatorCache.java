@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.cache;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.Check;
@@ -15,9 +16,13 @@ public interface IndicatorCache extends AutoCloseable {
     /// What lies under these keys, asked in one question.
     Map<CacheKey, CacheAnswer> lookup(Collection<CacheKey> keys);
 
-    /// Replaces what lies under the key; it ends by itself, by the deployment's time or, where that is switched on, by
-    /// the verdict's.
-    void store(CacheKey key, JsonObject entry, VerdictWord verdict);
+    /// Replaces what lies under the keys, in one question; each ends by itself, by the deployment's time or, where that
+    /// is switched on, by the verdict's.
+    void store(Collection<CacheEntry> entries);
+
+    default void store(CacheKey key, JsonObject entry, VerdictWord verdict) {
+        store(List.of(new CacheEntry(key, entry, verdict)));
+    }
 
     /// For each key the feeds that lately knew nothing of it; kept apart from entries, so that no other client can take
     /// "nobody knows it" for a find.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.refang.Defang;
@@ -33,7 +34,7 @@ final class EnrichTable {
                     valid(row),
                     Integer.toString(row.cases().size()),
                     row.counting().map(Finding::source).orElse(""),
-                    cut(row.counting().flatMap(f -> f.payload().text("context")).orElse(""), LONGEST_CONTEXT));
+                    context(row));
         }
         return table;
     }
@@ -43,7 +44,14 @@ final class EnrichTable {
     }
 
     private static String value(Indicator indicator) {
-        return cut(Defang.value(indicator.type(), indicator.value()), LONGEST_VALUE);
+        return CodePoints.shortened(Defang.value(indicator.type(), indicator.value()), LONGEST_VALUE);
+    }
+
+    private static String context(EnrichedRow row) {
+        return row.counting()
+                .flatMap(finding -> finding.payload().text("context"))
+                .map(text -> Defang.text(CodePoints.shortened(text, LONGEST_CONTEXT)))
+                .orElse("");
     }
 
     private static String age(EnrichedRow row) {
@@ -85,9 +93,5 @@ final class EnrichTable {
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(shown(row.subject().indicator()) + "\n" + notes);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

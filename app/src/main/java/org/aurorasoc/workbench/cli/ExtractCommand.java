@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.cli;
 
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.FoundIndicator;
 import org.aurorasoc.workbench.domain.extract.Rejection;
@@ -64,7 +65,7 @@ final class ExtractCommand implements Runnable {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
+        return CodePoints.shortened(text, LONGEST_CELL);
     }
 
     private static String visible(String text) {

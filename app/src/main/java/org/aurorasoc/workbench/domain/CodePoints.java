@@ -42,6 +42,11 @@ public final class CodePoints {
         return true;
     }
 
+    /// The beginning of `text`, with a sign that there is more; no pair is halved.
+    public static String shortened(String text, int most) {
+        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
     /// At most so many characters of `text`, with a sign for each that cannot be stored.
     public static String storable(String text, int most) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), most));

@@ -22,6 +22,6 @@ public interface Desk {
 
     List<MutedToken> muted();
 
-    /// What was said about an indicator, the newest first; type is canonical, values are alternatives.
+    /// What was said about indicators of one type, which is canonical: the newest first, at most so many of each value.
     List<Verdict> verdicts(String type, Collection<String> values, int most);
 }

@@ -129,6 +129,17 @@ class EnrichCommandTest {
     }
 
     @Test
+    void aContextIsDefangedAndNoCharacterIsHalved() {
+        command.run("ioc", "add", "evil.example", "--context", "Drops http://c2.example/a, ask bob@soc.example. Done");
+        assertThat(command.run("enrich", "evil.example").out())
+                .contains("Drops hxxp://c2[.]example/a, ask bob[@]soc[.]example. Done");
+        command.run("ioc", "add", "long.example", "--context", "x".repeat(59) + "\ud83d\ude00".repeat(9));
+        assertThat(command.run("enrich", "long.example").out()).contains("x\ud83d\ude00…");
+        String host = "y".repeat(79) + "\ud83d\ude00".repeat(9);
+        assertThat(command.run("enrich", host, "--type", "host").out()).contains("y\ud83d\ude00…");
+    }
+
+    @Test
     void hostileValuesReachNoTerminal() {
         command.run("ioc", "add", "a\u001b[2Jb", "--type", "host", "--context", "x\u001b]0;y\u0007");
         Said said = command.run("enrich", "a\u001b[2Jb", "--type", "host");

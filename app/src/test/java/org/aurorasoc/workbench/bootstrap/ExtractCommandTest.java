@@ -55,6 +55,15 @@ class ExtractCommandTest {
     }
 
     @Test
+    void aLongValueIsShortenedAndNoCharacterHalved() {
+        String path = "a".repeat(97) + "\ud83d\ude00".repeat(9);
+        assertThat(command.input("http://evil.example/" + path)
+                        .run("extract", "-")
+                        .out())
+                .contains("a\ud83d\ude00…");
+    }
+
+    @Test
     void samplesCanBeWrittenWithTheReservedRangesAndNames() {
         String text = "192.0.2.1 198.51.100.2 203.0.113.3 2001:db8::4 a.example b.test c.invalid";
         JsonObject json = command.input(text).run("extract", "-", "--json").json();

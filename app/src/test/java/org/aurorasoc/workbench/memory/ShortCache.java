@@ -10,13 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aurorasoc.workbench.cache.CacheAnswer;
+import org.aurorasoc.workbench.cache.CacheEntry;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.CacheState;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.CodePoints;
-import org.aurorasoc.workbench.domain.intel.VerdictWord;
-import org.aurorasoc.workbench.domain.json.JsonObject;
 
 /// A cache in this process's memory, in which nothing ends; it can be taken away, and counts its questions.
 public final class ShortCache implements IndicatorCache {
@@ -24,6 +23,7 @@ public final class ShortCache implements IndicatorCache {
     private final Map<CacheKey, Set<String>> strangers = new ConcurrentHashMap<>();
     private CacheState.Condition condition = CacheState.Condition.SERVES;
     private int questions;
+    private int writings;
 
     public ShortCache with(CacheKey key, CacheAnswer answer) {
         entries.put(key, answer);
@@ -40,6 +40,10 @@ public final class ShortCache implements IndicatorCache {
 
     public int questions() {
         return questions;
+    }
+
+    public int writings() {
+        return writings;
     }
 
     private boolean serves() {
@@ -60,9 +64,12 @@ public final class ShortCache implements IndicatorCache {
     }
 
     @Override
-    public void store(CacheKey key, JsonObject entry, VerdictWord verdict) {
-        if (serves() && CodePoints.isStorable(key.value())) {
-            entries.put(key, new CacheAnswer.Found(entry, OptionalLong.of(3600)));
+    public void store(Collection<CacheEntry> written) {
+        writings += written.isEmpty() ? 0 : 1;
+        for (CacheEntry each : written) {
+            if (serves() && CodePoints.isStorable(each.key().value())) {
+                entries.put(each.key(), new CacheAnswer.Found(each.entry(), OptionalLong.of(3600)));
+            }
         }
     }
 

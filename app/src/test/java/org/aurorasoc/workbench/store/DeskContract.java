@@ -104,8 +104,9 @@ interface DeskContract extends StoreUnderTest {
                         verdict("c2.example", "malicious", 3),
                         verdict("C2.example", "suspicious", 2),
                         verdict("c2.example", "unknown", 1));
-        assertThat(desk().verdicts("domain", List.of("c2.example", "C2.example"), 2))
-                .hasSize(2);
+        assertThat(desk().verdicts("domain", List.of("c2.example", "C2.example"), 1))
+                .as("at most so many of each value")
+                .containsExactly(verdict("c2.example", "malicious", 3), verdict("C2.example", "suspicious", 2));
         apply(
                 new Change.Remember(new Verdict("domain", "c2.example", "benign", "A feed", NOON.plusSeconds(9))),
                 new Change.Remember(new Verdict("domain", "c2.example", "unknown", "B feed", NOON.plusSeconds(9))));

@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.IndicatorType;
 import org.aurorasoc.workbench.domain.IndicatorValue;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.refang.Refang;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.json.JsonText;
 
@@ -51,8 +52,11 @@ final class CacheEntryText {
                 .toString();
     }
 
+    /// Some clients file what they were given as it was defanged.
     private static boolean isSame(CacheKey key, String value) {
-        String type = IndicatorType.canonical(key.type(), key.value());
-        return IndicatorValue.canonical(type, key.value()).equalsIgnoreCase(IndicatorValue.canonical(type, value));
+        String asked = Refang.text(key.value());
+        String type = IndicatorType.canonical(key.type(), asked);
+        return IndicatorValue.canonical(type, asked)
+                .equalsIgnoreCase(IndicatorValue.canonical(type, Refang.text(value)));
     }
 }

@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 /// ten thousand indicators do not wait for it one by one. Each outage is warned of once.
 final class CacheWatch {
     static final Duration PAUSE = Duration.ofSeconds(10);
+    /// An answer that took longer still counts; but thousands more of the kind would keep the analyst waiting.
+    private static final Duration SLOW = Duration.ofMillis(500);
     private static final Duration SAID_ENOUGH = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(CacheWatch.class);
 
@@ -43,8 +45,15 @@ final class CacheWatch {
         return true;
     }
 
-    synchronized void answered() {
-        if (state.condition() == Condition.AWAY) {
+    static boolean isSlow(Duration took) {
+        return took.compareTo(SLOW) > 0;
+    }
+
+    /// `took` is without the time to connect.
+    synchronized void answered(Duration took) {
+        if (isSlow(took)) {
+            away("Redis is slow: it took " + took.toMillis() + " ms to answer.");
+        } else if (state.condition() == Condition.AWAY) {
             become(Condition.SERVES, "");
             LOG.info("The cache answers again");
         }
@@ -59,14 +68,14 @@ final class CacheWatch {
     }
 
     synchronized void wrote() {
-        if (state.condition() != Condition.SERVES) {
+        if (state.condition() == Condition.TAKES_NOTHING) {
             become(Condition.SERVES, "");
             LOG.info("The cache takes entries again");
         }
     }
 
     synchronized void refused(String why) {
-        if (state.condition() != Condition.TAKES_NOTHING) {
+        if (state.condition() == Condition.SERVES) {
             become(Condition.TAKES_NOTHING, why);
             LOG.warn("The cache takes no entries: {}", why);
         }

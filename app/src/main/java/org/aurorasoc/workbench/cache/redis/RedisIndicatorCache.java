@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.cache.redis;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,14 +11,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.aurorasoc.workbench.cache.CacheAnswer;
+import org.aurorasoc.workbench.cache.CacheEntry;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.CacheState;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.intel.Validity;
-import org.aurorasoc.workbench.domain.intel.VerdictWord;
-import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.json.JsonText;
 import org.aurorasoc.workbench.settings.RedisSettings;
 import redis.clients.jedis.Jedis;
@@ -49,17 +49,30 @@ public final class RedisIndicatorCache implements IndicatorCache {
     @Override
     public Map<CacheKey, CacheAnswer> lookup(Collection<CacheKey> keys) {
         List<CacheKey> asked = storable(keys);
-        return asked.isEmpty() ? Map.of() : guarded(jedis -> read(jedis, asked), Map.of());
-    }
-
-    private Map<CacheKey, CacheAnswer> read(Jedis jedis, List<CacheKey> asked) {
-        Map<CacheKey, byte[]> held = held(jedis, asked, this::entryKey);
-        Map<CacheKey, Long> left = secondsLeft(jedis, List.copyOf(held.keySet()));
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
         Map<CacheKey, CacheAnswer> answers = new LinkedHashMap<>();
-        held.forEach((key, bytes) ->
-                answers.put(key, CacheEntryText.read(key, bytes, end(left.getOrDefault(key, 0L)))));
+        guarded(jedis -> held(jedis, asked), List.<Held>of())
+                .forEach(held ->
+                        answers.put(held.key(), CacheEntryText.read(held.key(), held.bytes(), held.secondsLeft())));
         sayUnusable(answers.values());
         return answers;
+    }
+
+    /// As it came: reading it is no time of the server's.
+    private record Held(CacheKey key, byte[] bytes, OptionalLong secondsLeft) {}
+
+    /// The ends are a command each: a slow server is not asked for hundreds of them.
+    private List<Held> held(Jedis jedis, List<CacheKey> asked) {
+        long start = System.nanoTime();
+        Map<CacheKey, byte[]> held = held(jedis, asked, this::entryKey);
+        Map<CacheKey, OptionalLong> left =
+                CacheWatch.isSlow(since(start)) ? Map.of() : secondsLeft(jedis, List.copyOf(held.keySet()));
+        return held.entrySet().stream()
+                .map(each -> new Held(
+                        each.getKey(), each.getValue(), left.getOrDefault(each.getKey(), OptionalLong.empty())))
+                .toList();
     }
 
     private static Map<CacheKey, byte[]> held(Jedis jedis, List<CacheKey> asked, Function<CacheKey, byte[]> naming) {
@@ -74,22 +87,27 @@ public final class RedisIndicatorCache implements IndicatorCache {
         return held;
     }
 
-    private Map<CacheKey, Long> secondsLeft(Jedis jedis, List<CacheKey> keys) {
-        Map<CacheKey, Long> left = new HashMap<>();
+    private Map<CacheKey, OptionalLong> secondsLeft(Jedis jedis, List<CacheKey> keys) {
+        Map<CacheKey, OptionalLong> left = new HashMap<>();
         try (Pipeline pipeline = jedis.pipelined()) {
             List<Response<Long>> times =
                     keys.stream().map(key -> pipeline.ttl(entryKey(key))).toList();
             pipeline.sync();
             for (int i = 0; i < keys.size(); i++) {
-                left.put(keys.get(i), times.get(i).get());
+                left.put(keys.get(i), end(times.get(i)));
             }
         }
         return left;
     }
 
-    /// -1 means that it never ends, -2 that it has just ended.
-    private static OptionalLong end(long ttl) {
-        return ttl == -1 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, ttl));
+    /// -1 means that it never ends, -2 that it has just ended; a user may be let read and not ask for the end.
+    private static OptionalLong end(Response<Long> time) {
+        try {
+            long ttl = time.get();
+            return ttl == -1 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, ttl));
+        } catch (JedisDataException _) {
+            return OptionalLong.empty();
+        }
     }
 
     private void sayUnusable(Collection<CacheAnswer> answers) {
@@ -101,9 +119,14 @@ public final class RedisIndicatorCache implements IndicatorCache {
     }
 
     @Override
-    public void store(CacheKey key, JsonObject entry, VerdictWord verdict) {
-        long seconds = settings.ttlPerVerdict() ? Validity.of(verdict).toSeconds() : settings.ttlSeconds();
-        write(key, entryKey(key), CacheEntryText.utf8(JsonText.write(entry)), seconds);
+    public void store(Collection<CacheEntry> entries) {
+        write(entries.stream()
+                .filter(each -> isStorable(each.key()))
+                .map(each -> new Writing(
+                        entryKey(each.key()),
+                        CacheEntryText.utf8(JsonText.write(each.entry())),
+                        settings.ttlPerVerdict() ? Validity.of(each.verdict()).toSeconds() : settings.ttlSeconds()))
+                .toList());
     }
 
     @Override
@@ -124,27 +147,41 @@ public final class RedisIndicatorCache implements IndicatorCache {
 
     @Override
     public void storeStranger(CacheKey key, Set<String> feeds) {
-        if (strangerKeys.areApart()) {
-            write(key, strangerKeys.of(key), StrangerKeys.write(feeds), StrangerKeys.SECONDS);
+        if (strangerKeys.areApart() && isStorable(key)) {
+            write(List.of(new Writing(strangerKeys.of(key), StrangerKeys.write(feeds), StrangerKeys.SECONDS)));
         }
     }
 
-    private void write(CacheKey key, byte[] name, byte[] value, long seconds) {
-        if (storable(List.of(key)).isEmpty()) {
+    private record Writing(byte[] name, byte[] value, long seconds) {}
+
+    /// What the server says to it is weighed after the time it took: one that is slow is away, whatever it takes.
+    private void write(List<Writing> writings) {
+        if (writings.isEmpty()) {
             return;
         }
-        guarded(
+        List<Object> replies = guarded(
                 jedis -> {
-                    try {
-                        jedis.sendCommand(
-                                Protocol.Command.SETEX, name, CacheEntryText.utf8(Long.toString(seconds)), value);
-                        watch.wrote();
-                    } catch (JedisDataException e) {
-                        watch.refused(RedisFaults.ofWrite(e));
+                    try (Pipeline pipeline = jedis.pipelined()) {
+                        writings.forEach(each -> pipeline.sendCommand(
+                                Protocol.Command.SETEX,
+                                each.name(),
+                                CacheEntryText.utf8(Long.toString(each.seconds())),
+                                each.value()));
+                        return pipeline.syncAndReturnAll();
                     }
-                    return true;
                 },
-                false);
+                List.of());
+        replies.stream()
+                .filter(JedisDataException.class::isInstance)
+                .map(JedisDataException.class::cast)
+                .findFirst()
+                .ifPresentOrElse(refusal -> watch.refused(RedisFaults.ofWrite(refusal)), () -> sayWritten(replies));
+    }
+
+    private void sayWritten(List<Object> replies) {
+        if (!replies.isEmpty()) {
+            watch.wrote();
+        }
     }
 
     private <T> T guarded(Function<Jedis, T> question, T without) {
@@ -152,13 +189,22 @@ public final class RedisIndicatorCache implements IndicatorCache {
             return without;
         }
         try {
-            T answer = connections.ask(question);
-            watch.answered();
-            return answer;
+            return connections.ask(jedis -> timed(jedis, question));
         } catch (JedisException | IllegalArgumentException | ClassCastException e) {
             watch.away(RedisFaults.ofQuestion(e));
             return without;
         }
+    }
+
+    private <T> T timed(Jedis jedis, Function<Jedis, T> question) {
+        long start = System.nanoTime();
+        T answer = question.apply(jedis);
+        watch.answered(since(start));
+        return answer;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private byte[] entryKey(CacheKey key) {
@@ -167,10 +213,11 @@ public final class RedisIndicatorCache implements IndicatorCache {
 
     /// Half a surrogate pair would be written as a question mark, and so meet another value's entry.
     private static List<CacheKey> storable(Collection<CacheKey> keys) {
-        return keys.stream()
-                .distinct()
-                .filter(key -> CodePoints.isStorable(key.type()) && CodePoints.isStorable(key.value()))
-                .toList();
+        return keys.stream().distinct().filter(RedisIndicatorCache::isStorable).toList();
+    }
+
+    private static boolean isStorable(CacheKey key) {
+        return CodePoints.isStorable(key.type()) && CodePoints.isStorable(key.value());
     }
 
     @Override

@@ -7,14 +7,14 @@ import org.aurorasoc.workbench.domain.intel.VerdictWord;
 
 /// Which of several sources counts: the gravest verdict, of equal ones the newest. All of them stay in the answer.
 final class Decision {
-    private static final Comparator<Finding> COUNTS_FIRST = Comparator.comparing(Finding::verdict)
-            .thenComparing(finding -> finding.told() == null ? Instant.MIN : finding.told(), Comparator.reverseOrder());
-
     private Decision() {}
 
     /// The one that counts first; equal ones stay in the order in which they were found.
-    static List<Finding> ordered(List<Finding> findings) {
-        return findings.stream().sorted(COUNTS_FIRST).toList();
+    static List<Finding> ordered(List<Finding> findings, Instant at) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::verdict)
+                        .thenComparing(finding -> finding.toldBy(at).orElse(Instant.MIN), Comparator.reverseOrder()))
+                .toList();
     }
 
     /// Why the first one counts; empty where nobody disagrees.

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.CacheState;
 import org.aurorasoc.workbench.cache.IndicatorCache;
+import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.extract.FoundIndicator;
@@ -110,19 +111,23 @@ public final class EnrichService {
             Map<Subject, List<Finding>> found = tiers.ask(chunk, parts.clock().instant());
             double millis = (System.nanoTime() - start) / 1e6;
             Map<Subject, Set<String>> cases = surroundings.cases(chunk);
+            Map<Indicator, List<Verdict>> said =
+                    history.of(chunk.stream().map(Subject::indicator).toList());
+            List<EnrichedRow> rows = new ArrayList<>();
             for (Subject subject : chunk) {
                 EnrichedRow row = new EnrichedRow(
                         subject,
                         found.getOrDefault(subject, List.of()),
                         List.of(),
                         List.copyOf(cases.getOrDefault(subject, Set.of())),
-                        history.of(subject.indicator()),
+                        said.getOrDefault(subject.indicator(), List.of()),
                         List.of(),
                         parts.clock().instant(),
                         millis);
                 hear.accept(row);
-                tiers.writeBack(row);
+                rows.add(row);
             }
+            tiers.writeBack(rows);
         }
     }
 
@@ -169,8 +174,11 @@ public final class EnrichService {
                 feeds,
                 gate,
                 parts.cache(),
-                findings ->
-                        warnings.unless(() -> filing.file(FedRecord.joined(Decision.ordered(findings)), by, cancel)),
+                findings -> warnings.unless(() -> filing.file(
+                        FedRecord.joined(
+                                Decision.ordered(findings, parts.clock().instant())),
+                        by,
+                        cancel)),
                 parts.clock());
     }
 

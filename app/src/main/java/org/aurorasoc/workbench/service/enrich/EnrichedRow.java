@@ -27,7 +27,7 @@ public record EnrichedRow(
         Instant answeredAt,
         double tookMillis) {
     public EnrichedRow {
-        findings = Decision.ordered(findings);
+        findings = Decision.ordered(findings, answeredAt);
         similar = List.copyOf(similar);
         cases = List.copyOf(cases);
         history = List.copyOf(history);

@@ -28,6 +28,7 @@ public record Finding(
         @Nullable Instant told,
         OptionalLong cacheSeconds,
         JsonObject payload) {
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     static Finding cached(JsonObject entry, OptionalLong secondsLeft) {
         return of(Tier.CACHE, entry, told(entry).orElse(null), secondsLeft);
@@ -54,11 +55,14 @@ public record Finding(
                 payload);
     }
 
+    /// A time to come is nobody's: a wrong clock wrote it, or somebody who wants to be believed for ever.
+    Optional<Instant> toldBy(Instant at) {
+        return Optional.ofNullable(told).filter(then -> !then.isAfter(at.plus(CLOCKS_DIFFER)));
+    }
+
     /// Since it was said or last confirmed; empty where nobody wrote that down.
     Optional<Duration> age(Instant at) {
-        return Optional.ofNullable(told)
-                .map(then -> Duration.between(then, at))
-                .map(age -> age.isNegative() ? Duration.ZERO : age);
+        return toldBy(at).map(then -> Duration.between(then, at)).map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
     /// How long the verdict may still be trusted; 0 when it has gone stale, empty when its age is not known.

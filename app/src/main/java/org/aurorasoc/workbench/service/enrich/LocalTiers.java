@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aurorasoc.workbench.cache.CacheAnswer;
+import org.aurorasoc.workbench.cache.CacheEntry;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.NameUuid;
 import org.aurorasoc.workbench.domain.StoredEntry;
-import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.VerdictReading;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -45,7 +45,7 @@ final class LocalTiers {
     }
 
     private static boolean isFresh(@Nullable List<Finding> findings, Instant now) {
-        return findings != null && !Decision.ordered(findings).getFirst().isStale(now);
+        return findings != null && !Decision.ordered(findings, now).getFirst().isStale(now);
     }
 
     private Map<Subject, List<Finding>> inMemory(List<Subject> subjects) {
@@ -144,14 +144,16 @@ final class LocalTiers {
         }
     }
 
-    /// Gives the cache what the memory knew; the entry goes under the canonical name, as all that we write.
-    void writeBack(EnrichedRow row) {
-        row.counting()
-                .filter(finding -> finding.tier() == Tier.STORE)
-                .ifPresent(finding -> cache(finding.dated(), row.subject().indicator()));
+    /// Gives the cache what the memory knew; the entries go under the canonical names, as all that we write.
+    void writeBack(List<EnrichedRow> rows) {
+        cache.store(rows.stream()
+                .flatMap(row -> row.counting().stream()
+                        .filter(finding -> finding.tier() == Tier.STORE)
+                        .map(finding -> entry(row.subject(), finding.dated())))
+                .toList());
     }
 
-    private void cache(JsonObject payload, Indicator indicator) {
-        cache.store(new CacheKey(indicator.type(), indicator.value()), payload, VerdictReading.of(payload));
+    private static CacheEntry entry(Subject subject, JsonObject payload) {
+        return new CacheEntry(subject.name(), payload, VerdictReading.of(payload));
     }
 }

@@ -2,7 +2,12 @@ package org.aurorasoc.workbench.service.enrich;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.CodePoints;
@@ -29,7 +34,22 @@ final class VerdictHistory {
     }
 
     List<Verdict> of(Indicator indicator) {
-        return fits(indicator) ? desk.verdicts(indicator.type(), Set.of(indicator.value()), MOST_SHOWN) : List.of();
+        return of(List.of(indicator)).getOrDefault(indicator, List.of());
+    }
+
+    /// One question for each type; those of which nothing was said are absent.
+    Map<Indicator, List<Verdict>> of(Collection<Indicator> indicators) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        indicators.stream()
+                .filter(VerdictHistory::fits)
+                .forEach(each -> values.computeIfAbsent(each.type(), _ -> new LinkedHashSet<>())
+                        .add(each.value()));
+        Map<Indicator, List<Verdict>> said = new HashMap<>();
+        values.forEach((type, each) -> desk.verdicts(type, each, MOST_SHOWN)
+                .forEach(verdict -> said.computeIfAbsent(
+                                new Indicator(verdict.type(), verdict.value()), _ -> new ArrayList<>())
+                        .add(verdict)));
+        return said;
     }
 
     /// What a row brings that its history has not.

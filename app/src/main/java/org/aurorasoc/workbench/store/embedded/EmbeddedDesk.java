@@ -54,14 +54,18 @@ final class EmbeddedDesk implements Desk {
             List<T> found = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 binding.to(query);
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(reader.from(rows));
-                    }
-                }
+                read(query, reader, found);
             }
             return found;
         });
+    }
+
+    private static <T> void read(PreparedStatement query, RowReader<T> reader, List<T> found) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add(reader.from(rows));
+            }
+        }
     }
 
     @Override
@@ -118,18 +122,21 @@ final class EmbeddedDesk implements Desk {
 
     @Override
     public List<Verdict> verdicts(String type, Collection<String> values, int most) {
-        List<Verdict> found = new ArrayList<>();
-        for (String value : new HashSet<>(values)) {
-            found.addAll(rows(
-                    VERDICTS,
-                    query -> {
+        List<Verdict> found = values.isEmpty()
+                ? List.of()
+                : reads.read(connection -> {
+                    List<Verdict> said = new ArrayList<>();
+                    try (PreparedStatement query = connection.prepareStatement(VERDICTS)) {
                         query.setString(1, type);
-                        query.setString(2, value);
                         query.setInt(3, most);
-                    },
-                    EmbeddedDesk::verdict));
-        }
-        return found.stream().sorted(Verdict.NEWEST_FIRST).limit(most).toList();
+                        for (String value : new HashSet<>(values)) {
+                            query.setString(2, value);
+                            read(query, EmbeddedDesk::verdict, said);
+                        }
+                    }
+                    return said;
+                });
+        return found.stream().sorted(Verdict.NEWEST_FIRST).toList();
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {

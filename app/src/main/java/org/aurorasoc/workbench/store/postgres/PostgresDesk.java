@@ -20,6 +20,9 @@ final class PostgresDesk implements Desk {
     private static final String ANSWERS =
             "SELECT id, name, query::text AS query, answer::text AS answer, model, made_at FROM workbench.result_sets";
 
+    private static final String NEWEST_FIRST =
+            " ORDER BY at DESC, source COLLATE \"C\", verdict COLLATE \"C\", value COLLATE \"C\"";
+
     private final SharedTable table;
 
     PostgresDesk(SharedTable table) {
@@ -88,13 +91,14 @@ final class PostgresDesk implements Desk {
             return List.of();
         }
         Sql sql = Sql.of(
-                "SELECT type, value, verdict, source, at FROM workbench.verdict_history WHERE type = ?"
-                        + " AND md5(value) = ANY (ARRAY(SELECT md5(n) FROM unnest(?::text[]) AS w (n)))"
-                        + " AND value = ANY (?)"
-                        + " ORDER BY at DESC, source COLLATE \"C\", verdict COLLATE \"C\", value COLLATE \"C\" LIMIT ?",
+                "SELECT said.* FROM unnest(?::text[]) AS w (n) CROSS JOIN LATERAL ("
+                        + "SELECT type, value, verdict, source, at FROM workbench.verdict_history"
+                        + " WHERE type = ? AND md5(value) = md5(n) AND value = n"
+                        + NEWEST_FIRST
+                        + " LIMIT ?) AS said"
+                        + NEWEST_FIRST,
+                Bind.texts(asked),
                 Bind.text(type),
-                Bind.texts(asked),
-                Bind.texts(asked),
                 Bind.number(most));
         return read(sql, PostgresDesk::verdict);
     }

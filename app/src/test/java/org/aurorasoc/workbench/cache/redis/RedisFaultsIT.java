@@ -9,6 +9,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.aurorasoc.workbench.cache.CacheAnswer;
 import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.cache.CacheState.Condition;
@@ -110,6 +112,44 @@ class RedisFaultsIT {
             server.resume();
             now = now.plus(CacheWatch.PAUSE);
             assertThat(finds(cache)).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatIsSlowIsBelievedOnceAndThenLeftAloneForAWhile() {
+        try (RedisServer server = RedisServer.start();
+                PlainRedis other = new PlainRedis(server);
+                RedisIndicatorCache cache = cache(server.url())) {
+            cache.store(KEY, ENTRY, VerdictWord.UNKNOWN);
+            other.ask("CLIENT", "PAUSE", "1000", "ALL");
+            assertThat(cache.lookup(List.of(KEY)))
+                    .as("the slow answer, of which no second question is made")
+                    .isEqualTo(Map.of(KEY, new CacheAnswer.Found(ENTRY, OptionalLong.empty())));
+            assertThat(cache.state().condition()).isEqualTo(Condition.AWAY);
+            assertThat(finds(cache)).as("not asked").isFalse();
+            now = now.plus(CacheWatch.PAUSE);
+            other.ask("CLIENT", "PAUSE", "1000", "ALL");
+            cache.store(KEY, ENTRY, VerdictWord.UNKNOWN);
+            assertThat(finds(cache)).as("not asked again").isFalse();
+            assertThat(warnings()).hasSize(1).first().asString().contains("slow");
+            now = now.plus(CacheWatch.PAUSE);
+            assertThat(finds(cache)).isTrue();
+            assertThat(cache.state().condition()).isEqualTo(Condition.SERVES);
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotAskForAnEntrysEndStillFindsIt() {
+        try (RedisServer server = RedisServer.start();
+                PlainRedis other = new PlainRedis(server)) {
+            other.ask("ACL", "SETUSER", "soc", "on", ">pw", "~aurora:ioc:*", "+mget", "+setex", "+ping");
+            try (RedisIndicatorCache cache = cache("redis://soc:pw@127.0.0.1:" + server.port() + "/0")) {
+                cache.store(KEY, ENTRY, VerdictWord.UNKNOWN);
+                assertThat(cache.lookup(List.of(KEY)).get(KEY))
+                        .isEqualTo(new CacheAnswer.Found(ENTRY, OptionalLong.empty()));
+                assertThat(cache.state().condition()).isEqualTo(Condition.SERVES);
+                assertThat(warnings()).isEmpty();
+            }
         }
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.aurorasoc.workbench.service.enrich.EnrichDesk.json;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.cache.CacheAnswer;
 import org.aurorasoc.workbench.cache.CacheKey;
@@ -63,6 +67,7 @@ abstract class EnrichContract {
 
     @Test
     void theAgeOfARowIsKnownToItsCopyInTheCache() {
+        desk.later(Duration.between(desk.instant(), Instant.now()).plusMinutes(1));
         desk.foreign("aged", "{'value':'aged.example','type':'domain','verdict':'benign'}");
         assertThat(desk.one("aged.example").tier()).isEqualTo(Tier.STORE);
         EnrichedRow again = desk.one("aged.example");
@@ -166,6 +171,41 @@ abstract class EnrichContract {
                 IntStream.range(0, 90).mapToObj(i -> "host" + i + ".example").toArray(String[]::new);
         desk.enrich(null, values);
         assertThat(cache.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void manyIndicatorsAreOneWritingToTheCacheAndOneQuestionToTheHistoryOfTheirType() {
+        String[] values =
+                IntStream.range(0, 90).mapToObj(i -> "many" + i + ".example").toArray(String[]::new);
+        desk.foreign(Arrays.stream(values)
+                .collect(Collectors.toMap(
+                        value -> "many " + value,
+                        value -> "{'value':'" + value + "','type':'domain','verdict':'benign'}")));
+        List<String> heard = new ArrayList<>();
+        EnrichDesk heardDesk = new EnrichDesk(ListeningStore.over(store, heard), cache);
+        heardDesk.enrich(null, values);
+        assertThat(cache.writings()).isEqualTo(1);
+        assertThat(cache.entries()).hasSize(90);
+        assertThat(heardDesk.enrich(null, values).rows())
+                .extracting(row -> row.history().size())
+                .containsOnly(1);
+        assertThat(heard).containsExactly("verdicts", "verdicts");
+    }
+
+    @Test
+    void aTimeToComeIsNoAgeAndMakesNoWordTheNewest() {
+        desk.foreign("future 1", "{'value':'tocome.example','verdict':'malicious','stored_at':'2099-01-01T00:00:00Z'}");
+        EnrichedRow alone = desk.one("tocome.example");
+        assertThat(alone.age()).isEmpty();
+        assertThat(alone.validSeconds()).isEmpty();
+        desk.foreign(
+                "future 2",
+                "{'value':'tocome.example','verdict':'malicious','source':'team','checked_at':'2026-11-21T08:30:00Z'}");
+        EnrichedRow both = new EnrichDesk(store, new ShortCache()).one("tocome.example");
+        assertThat(both.findings()).extracting(Finding::source).containsExactly("team", "store");
+        assertThat(both.age()).contains(Duration.ofHours(1));
+        desk.foreign("future 3", "{'value':'ahead.example','verdict':'benign','stored_at':'2026-11-21T09:32:00Z'}");
+        assertThat(desk.one("ahead.example").age()).as("two clocks").contains(Duration.ZERO);
     }
 
     @Test
