@@ -38,6 +38,7 @@ class BadUsageTest {
                 new Bad(2, "recall", "x", "--technique", "T1071'; --"),
                 new Bad(2, "recall", "x", "--since", "yesterday"),
                 new Bad(2, "recall", "x", "--since", "2026-02-30"),
+                new Bad(2, "recall", "x", "--since", "2026-11-02", "--until", "2026-11-01"),
                 new Bad(2, "recall", "x", "--leg", "wooden"),
                 new Bad(2, "recall", "x", "--like", "y"),
                 new Bad(1, "recall", "--like", "nobody"),
@@ -70,6 +71,14 @@ class BadUsageTest {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")
                 .endsWith(".\n");
+    }
+
+    @Test
+    void whoAsksForNoneIsToldToAskForOneAndWhoAsksForTooManyForFewer() {
+        CommandRun command = new CommandRun(folder.resolve("home"), folder);
+        assertThat(command.run("recall", "x", "-k", "0").err()).endsWith(" Ask for at least one.\n");
+        assertThat(command.run("recall", "x", "-k", "-1").err()).endsWith(" Ask for at least one.\n");
+        assertThat(command.run("recall", "x", "-k", "10001").err()).endsWith(" Ask for fewer results.\n");
     }
 
     @Test
