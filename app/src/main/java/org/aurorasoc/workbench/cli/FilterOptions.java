@@ -69,8 +69,6 @@ final class FilterOptions {
         if (severity.isEmpty()) {
             return Set.of();
         }
-        return Set.of(Severity.named(severity)
-                .orElseThrow(() -> new InvalidInputException(
-                        "That is no severity.", "Use critical, high, medium, low, info or unknown.")));
+        return Set.of(WordOption.severity(severity));
     }
 }
