@@ -159,6 +159,15 @@ class EnrichCommandTest {
     }
 
     @Test
+    void whatIsOnAWarningListIsStoredAndSaidToBeOnIt() {
+        Said listed = command.run("ioc", "add", "10.0.0.1");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.err()).contains("1 indicator stored", "It is on the warning list ");
+        assertThat(command.run("ioc", "show", "10.0.0.1").exit()).isZero();
+        assertThat(command.run("ioc", "add", "evil.example").err()).doesNotContain("warning list");
+    }
+
+    @Test
     void aFeedOfTheSettingsIsAskedLastAndWhatItKnowsStays() throws Exception {
         blocklist();
         assertThat(first(command.run("enrich", "fed.example", "--no-feeds", "--json")
