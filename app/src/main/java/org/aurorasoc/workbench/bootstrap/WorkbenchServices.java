@@ -201,7 +201,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public QualityService quality() {
-        return new QualityService(store.get(), embedder, traces());
+        return new QualityService(store.get(), embedder, traces(), Clock.systemUTC());
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.aurorasoc.workbench.domain.draft.DraftNote;
 import org.aurorasoc.workbench.domain.draft.NoteSection;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,8 +66,37 @@ final class DraftAddCommand implements Runnable, NeedsStore {
         NoteSection where = NoteSection.named(section)
                 .orElseThrow(() -> new InvalidInputException(
                         "--as names no section of a ticket.", "Use situation, checked, ruled-out, decision or next."));
+        demandSomething(more);
+        demandKnownWords();
         DraftService service = session.services().draft();
+        demandCases(service);
         service.change(draft -> grown(service, draft, more, where));
+    }
+
+    private void demandSomething(String more) {
+        boolean named = !indicators.isEmpty() || !cases.isEmpty() || !notes.isEmpty() || !fields().isEmpty();
+        if (more.isBlank() && !named) {
+            throw new InvalidInputException(
+                    "There is nothing to add.", "Give a text, --ioc, --note or another option.");
+        }
+    }
+
+    private void demandKnownWords() {
+        if (!severity.isBlank()) {
+            WordOption.severity(severity);
+        }
+        if (!tlp.isBlank()) {
+            WordOption.tlp(tlp);
+        }
+    }
+
+    /// A memory that is away keeps nobody from drafting.
+    private void demandCases(DraftService service) {
+        try {
+            service.demandCases(cases);
+        } catch (StoreUnavailableException | StoreNotReadyException e) {
+            session.say("Whether the memory holds the case was not looked up: " + e.sentence());
+        }
     }
 
     private CaseDraft grown(DraftService service, CaseDraft draft, String more, NoteSection where) {

@@ -2,14 +2,13 @@ package org.aurorasoc.workbench.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.aurorasoc.workbench.domain.VisibleText;
-import org.aurorasoc.workbench.domain.intel.Clearance;
 import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.service.enrich.EnrichAnswer;
 import org.aurorasoc.workbench.service.enrich.EnrichRequest;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.EnrichedRow;
+import org.aurorasoc.workbench.service.enrich.Preview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,24 +77,17 @@ final class EnrichCommand implements Runnable, NeedsStore {
     }
 
     private @Nullable Tlp marking() {
-        return tlp == null
-                ? null
-                : Tlp.read(tlp)
-                        .orElseThrow(() -> new InvalidInputException(
-                                "That is no marking of TLP 2.0.", "Use clear, green, amber, amber+strict or red."));
+        return tlp == null ? null : WordOption.tlp(tlp);
     }
 
-    private void show(List<Clearance> clearances) {
-        if (clearances.isEmpty()) {
-            session.say("Nothing would be sent: no feed is configured, or no indicator needs one.");
+    private void show(Preview preview) {
+        if (!preview.silence().isEmpty()) {
+            session.say("Nothing would be sent: " + preview.silence() + ".");
         }
-        for (Clearance clearance : clearances) {
-            session.print(VisibleText.line(clearance.feed().name() + ": " + clearance.sentence()));
-            clearance.cleared().forEach(each -> session.print("  sent  " + EnrichTable.shown(each)));
-            clearance
-                    .heldBack()
-                    .forEach(held -> session.print("  kept  " + EnrichTable.shown(held.indicator()) + "  "
-                            + VisibleText.line(held.sentence())));
+        if (json) {
+            session.print(EnrichPreview.document(preview));
+        } else {
+            EnrichPreview.lines(preview).forEach(session::print);
         }
     }
 

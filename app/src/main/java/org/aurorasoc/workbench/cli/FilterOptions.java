@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.cli;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.Filter;
@@ -46,14 +47,19 @@ final class FilterOptions {
 
     Filter filter(OutcomeAliases outcomes) {
         TimeOption times = new TimeOption(Clock.systemUTC());
+        Instant from = since.isEmpty() ? null : times.parse("--since", since);
+        Instant to = until.isEmpty() ? null : times.parse("--until", until);
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new InvalidInputException("--since is later than --until.", "Exchange them.");
+        }
         Optional<OutcomeClass> named = outcome.isEmpty() ? Optional.empty() : outcomes.named(outcome);
         JsonObject exact =
                 outcome.isEmpty() || named.isPresent() ? JsonObject.EMPTY : JsonObject.of("outcome", Json.of(outcome));
         return new Filter(
                 exact,
                 severities(),
-                since.isEmpty() ? null : times.parse("--since", since),
-                until.isEmpty() ? null : times.parse("--until", until),
+                from,
+                to,
                 technique.isEmpty() ? null : new TechniqueId(technique),
                 named.map(wanted -> new OutcomeTest(wanted, outcomes)).orElse(null),
                 false);
@@ -63,8 +69,6 @@ final class FilterOptions {
         if (severity.isEmpty()) {
             return Set.of();
         }
-        return Set.of(Severity.named(severity)
-                .orElseThrow(() -> new InvalidInputException(
-                        "That is no severity.", "Use critical, high, medium, low, info or unknown.")));
+        return Set.of(WordOption.severity(severity));
     }
 }

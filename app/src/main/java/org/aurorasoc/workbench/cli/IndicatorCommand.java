@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.cli;
 
 import java.util.List;
 import org.aurorasoc.workbench.domain.AsciiCase;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.intel.VerdictReading;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
 import org.aurorasoc.workbench.domain.json.JsonObject;
@@ -50,10 +51,14 @@ final class IndicatorCommand extends CommandGroup {
 
         @Override
         public void run() {
-            JsonObject stored = session.services()
-                    .indicators()
-                    .add(new IndicatorService.Said(value, type, context, verdict, tags, tlp), session.cancel());
+            IndicatorService service = session.services().indicators();
+            JsonObject stored =
+                    service.add(new IndicatorService.Said(value, type, context, verdict, tags, tlp), session.cancel());
             session.say("1 indicator stored, of type " + stored.text("type").orElse("") + ".");
+            String list = service.warningList(value, type);
+            if (!list.isEmpty()) {
+                session.say("It is on the warning list " + VisibleText.line(list) + ".");
+            }
             boolean understood = verdict.isBlank()
                     || AsciiCase.lower(verdict.strip()).equals(VerdictWord.UNKNOWN.word())
                     || VerdictReading.ofWord(verdict) != VerdictWord.UNKNOWN;

@@ -12,7 +12,9 @@ public record SearchRequest(String collection, Probe probe, int k, Filter filter
 
     public static void checkK(int k) {
         if (k < 1 || k > LARGEST_K) {
-            throw new InvalidInputException("k must be between 1 and " + LARGEST_K + ".", "Ask for fewer results.");
+            throw new InvalidInputException(
+                    "k must be between 1 and " + LARGEST_K + ".",
+                    k < 1 ? "Ask for at least one." : "Ask for fewer results.");
         }
     }
 

@@ -38,6 +38,7 @@ class BadUsageTest {
                 new Bad(2, "recall", "x", "--technique", "T1071'; --"),
                 new Bad(2, "recall", "x", "--since", "yesterday"),
                 new Bad(2, "recall", "x", "--since", "2026-02-30"),
+                new Bad(2, "recall", "x", "--since", "2026-11-02", "--until", "2026-11-01"),
                 new Bad(2, "recall", "x", "--leg", "wooden"),
                 new Bad(2, "recall", "x", "--like", "y"),
                 new Bad(1, "recall", "--like", "nobody"),
@@ -48,6 +49,11 @@ class BadUsageTest {
                 new Bad(3, "import", "cases", "."),
                 new Bad(1, "case", "show", "missing"),
                 new Bad(2, "case"),
+                new Bad(2, "draft", "add"),
+                new Bad(2, "draft", "add", " ", "--verdict", "malicious"),
+                new Bad(2, "draft", "add", "x", "--severity", "bogus"),
+                new Bad(2, "draft", "add", "x", "--tlp", "bogus"),
+                new Bad(1, "draft", "add", "x", "--case", "NOPE"),
                 new Bad(2, "embed"),
                 new Bad(3, "embed", "--file", "missing"),
                 new Bad(1, "collections", "show", "missing"),
@@ -70,6 +76,35 @@ class BadUsageTest {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")
                 .endsWith(".\n");
+    }
+
+    @Test
+    void whoAsksForNoneIsToldToAskForOneAndWhoAsksForTooManyForFewer() {
+        CommandRun command = new CommandRun(folder.resolve("home"), folder);
+        assertThat(command.run("recall", "x", "-k", "0").err()).endsWith(" Ask for at least one.\n");
+        assertThat(command.run("recall", "x", "-k", "-1").err()).endsWith(" Ask for at least one.\n");
+        assertThat(command.run("recall", "x", "-k", "10001").err()).endsWith(" Ask for fewer results.\n");
+    }
+
+    @Test
+    void aRefusedAdditionLeavesTheDraftAsItWas() {
+        CommandRun command = new CommandRun(folder.resolve("home"), folder);
+        command.run("draft", "add", "first", "--severity", "High", "--tlp", "amber+strict");
+        String before = command.run("draft", "show").out();
+        command.run("draft", "add", "second", "--severity", "bogus");
+        command.run("draft", "add", "second", "--case", "NOPE");
+        assertThat(command.run("draft", "show").out()).isEqualTo(before).contains("first", "High", "amber+strict");
+    }
+
+    @Test
+    void aMemoryThatIsAwayKeepsNobodyFromPinningACase() {
+        CommandRun command = new CommandRun(folder.resolve("home"), folder)
+                .with("PG_HOST", "127.0.0.1")
+                .with("PG_PORT", "1");
+        Said said = command.run("draft", "add", "--case", "C-1");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).startsWith("Whether the memory holds the case was not looked up: ");
+        assertThat(command.run("draft", "show").out()).contains("C-1");
     }
 
     @Test

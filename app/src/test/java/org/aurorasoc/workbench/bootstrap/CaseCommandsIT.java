@@ -73,6 +73,7 @@ class CaseCommandsIT {
 
     @Test
     void theDraftTravelsFromTextToTicketToCase() {
+        command.input("{\"id\":\"CASE-0117\",\"summary\":\"an older beacon\"}").run("case", "close", "-");
         command.run("draft", "add", "Beacon to evil[.]example", "--ioc", "192[.]0[.]2[.]7", "--verdict", "malicious");
         command.run("draft", "add", "--note", "the resolver", "--note", "the proxy", "--case", "CASE-0117");
         command.run("draft", "add", "--note", "isolate", "--as", "next", "--outcome", "contained", "--title", "Beacon");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.bootstrap.CommandRun.Said;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
@@ -82,8 +83,7 @@ class EnrichCommandTest {
         assertThat(first(said.json()).text("tier")).contains("store");
     }
 
-    @Test
-    void aFeedOfTheSettingsIsAskedLastAndWhatItKnowsStays() throws Exception {
+    private void blocklist() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.writeString(home.resolve("list.csv"), "ioc,type\nfed.example,domain\n");
         Files.writeString(home.resolve("workbench.toml"), """
@@ -96,7 +96,80 @@ class EnrichCommandTest {
                 columns = { value = "ioc", type = "type" }
                 verdict = "malicious"
                 """);
-        assertThat(command.run("enrich", "fed.example", "--preview").out()).contains("fed[.]example", "nothing leaves");
+    }
+
+    @Test
+    void thePreviewOfAFileSaysThatNothingLeaves() throws Exception {
+        blocklist();
+        assertThat(command.run("enrich", "fed.example", "--preview").out())
+                .contains("looked up in the file, nothing leaves  domain fed[.]example")
+                .doesNotContain("sent");
+        JsonObject preview = command.run("enrich", "fed.example", "a.b", "--preview", "--json")
+                .json();
+        assertThat(preview.get("nothing_leaves")).isEqualTo(Json.of(true));
+        assertThat(preview.get("reason")).isEqualTo(JsonNull.NULL);
+        JsonObject feed =
+                (JsonObject) ((JsonArray) preview.get("feeds")).elements().getFirst();
+        assertThat(feed.text("feed")).contains("blocklist");
+        assertThat(feed.get("destination")).isEqualTo(JsonNull.NULL);
+        assertThat(feed.get("nothing_leaves")).isEqualTo(Json.of(true));
+        assertThat(feed.get("asked")).isEqualTo(JsonText.read("[{\"value\":\"fed.example\",\"type\":\"domain\"}]"));
+        assertThat(feed.get("held_back").toString()).contains("a.b", "type_not_accepted");
+    }
+
+    @Test
+    void thePreviewOfAServerTellsWhatLeavesAndWhatIsKept() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("home")).resolve("workbench.toml"), """
+                [[feed]]
+                name = "sharing"
+                kind = "misp"
+                url = "https://misp.example"
+                enabled = true
+                """);
+        assertThat(command.run("enrich", "a.example", "--preview", "--tlp", "green")
+                        .out())
+                .contains("  sent  domain a[.]example")
+                .doesNotContain("nothing leaves");
+        JsonObject open = command.run("enrich", "a.example", "--preview", "--json", "--tlp", "green")
+                .json();
+        assertThat(open.get("nothing_leaves")).isEqualTo(Json.of(false));
+        assertThat(open.toString()).contains("misp.example");
+        JsonObject kept =
+                command.run("enrich", "a.example", "--preview", "--json").json();
+        assertThat(kept.get("nothing_leaves")).isEqualTo(Json.of(true));
+        assertThat(kept.toString()).contains("tlp_above_ceiling");
+    }
+
+    @Test
+    void aPreviewOfNothingIsADocumentThatSaysWhy() throws Exception {
+        assertPreviewOfNothing("no feed is configured", "fed.example");
+        blocklist();
+        assertPreviewOfNothing("feeds are left out", "fed.example", "--no-feeds");
+        command.run("ioc", "add", "fed.example");
+        assertPreviewOfNothing("no indicator needs one", "fed.example");
+    }
+
+    private void assertPreviewOfNothing(String reason, String... asked) {
+        Said said = command.run(Stream.concat(Stream.of("enrich", "--preview", "--json"), Stream.of(asked))
+                .toArray(String[]::new));
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).isEqualTo("Nothing would be sent: " + reason + ".\n");
+        assertThat(said.json())
+                .isEqualTo(JsonText.read("{\"nothing_leaves\":true,\"reason\":\"" + reason + "\",\"feeds\":[]}"));
+    }
+
+    @Test
+    void whatIsOnAWarningListIsStoredAndSaidToBeOnIt() {
+        Said listed = command.run("ioc", "add", "10.0.0.1");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.err()).contains("1 indicator stored", "It is on the warning list ");
+        assertThat(command.run("ioc", "show", "10.0.0.1").exit()).isZero();
+        assertThat(command.run("ioc", "add", "evil.example").err()).doesNotContain("warning list");
+    }
+
+    @Test
+    void aFeedOfTheSettingsIsAskedLastAndWhatItKnowsStays() throws Exception {
+        blocklist();
         assertThat(first(command.run("enrich", "fed.example", "--no-feeds", "--json")
                                 .json())
                         .text("tier"))

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aurorasoc.workbench.domain.extract.TestTraces;
@@ -58,7 +59,7 @@ class AllLegsQualityIT {
     }
 
     private static Map<String, Double> figures(OpenStore store, Embedder embedder) {
-        QualityReport report = new QualityService(store, () -> embedder, TestTraces.with())
+        QualityReport report = new QualityService(store, () -> embedder, TestTraces.with(), Clock.systemUTC())
                 .measure(DataFolder.path(), EVERY_NTH, new CancelToken(), ProgressSink.SILENT);
         assertThat(report.skipped()).isEmpty();
         Map<String, Double> figures = new TreeMap<>();

@@ -28,6 +28,11 @@ public final class Clearance {
         return heldBack;
     }
 
+    /// Whether nobody outside would learn of the question.
+    public boolean nothingLeaves() {
+        return feed.staysHere() || cleared.isEmpty();
+    }
+
     /// One line for the preview.
     public String sentence() {
         return feed.staysHere()

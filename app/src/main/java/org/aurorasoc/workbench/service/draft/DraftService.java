@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aurorasoc.workbench.domain.CollectionName;
@@ -19,6 +20,7 @@ import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.refang.Refang;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.ClosedCase;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -71,6 +73,18 @@ public final class DraftService {
     /// Changes the draft as it is now; when this returns, the change is on the disk.
     public void change(UnaryOperator<CaseDraft> change) {
         file.change(kept -> Optional.of(DraftText.write(change.apply(understood(kept)))));
+    }
+
+    /// Refuses ids that are no case of the memory; asks it only where there are ids.
+    public void demandCases(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<String> held = store.get().getAll(CollectionName.CASES, ids).keySet();
+        if (!held.containsAll(ids)) {
+            throw new NotFoundException(
+                    "There is no case with that id.", "Look the id up with recall or collections show.");
+        }
     }
 
     /// More text, with the indicators that stand in it.

@@ -15,7 +15,6 @@ import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.extract.FoundIndicator;
-import org.aurorasoc.workbench.domain.intel.Clearance;
 import org.aurorasoc.workbench.domain.intel.EgressGate;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.embed.Embedder;
@@ -78,17 +77,22 @@ public final class EnrichService {
     }
 
     /// What would leave for each feed, were this asked now. Nothing is sent.
-    public List<Clearance> preview(EnrichRequest request, CancelToken cancel) {
+    public Preview preview(EnrichRequest request, CancelToken cancel) {
+        if (!request.askFeeds()) {
+            return Preview.feedsLeftOut();
+        }
+        List<IntelFeed> feeds = parts.feeds().get();
+        if (feeds.isEmpty()) {
+            return Preview.noFeed();
+        }
         Map<Subject, EnrichedRow> known = new LinkedHashMap<>();
         askHere(
                 subjects(request, parts.extractor().read(request.text())),
                 row -> known.put(row.subject(), row),
                 cancel);
-        return tier(parts.feeds().get(), new Warnings(), cancel)
-                .questions(unknown(known.values()), request.tlp(), _ -> {})
-                .stream()
-                .map(FeedQuestion::clearance)
-                .toList();
+        List<FeedQuestion> questions =
+                tier(feeds, new Warnings(), cancel).questions(unknown(known.values()), request.tlp(), _ -> {});
+        return Preview.of(questions.stream().map(FeedQuestion::clearance).toList());
     }
 
     private List<Subject> subjects(EnrichRequest request, Extraction extraction) {

@@ -68,6 +68,11 @@ public final class IndicatorService {
                         "That is no marking of TLP 2.0.", "Use clear, green, amber, amber+strict or red."));
     }
 
+    /// The warning list that an indicator is on, empty for most.
+    public String warningList(String value, String type) {
+        return reader.read(value, type, null).warningList();
+    }
+
     /// The indicator as the memory holds it, under whatever name it was filed.
     public JsonObject show(String value, String type) {
         Subject subject = reader.read(value, type, null);

@@ -29,11 +29,13 @@ public final class QualityService {
     private final OpenStore store;
     private final Supplier<Embedder> embedder;
     private final TraceReader traces;
+    private final Clock clock;
 
-    public QualityService(OpenStore store, Supplier<Embedder> embedder, TraceReader traces) {
+    public QualityService(OpenStore store, Supplier<Embedder> embedder, TraceReader traces, Clock clock) {
         this.store = store;
         this.embedder = embedder;
         this.traces = traces;
+        this.clock = clock;
     }
 
     /// Runs the trials that the folder has files for, with every n-th question, by each leg and all of them.
@@ -45,6 +47,7 @@ public final class QualityService {
             throw new InvalidInputException(
                     "The folder holds none of the labelled files.", String.join(" ", data.skipped()));
         }
+        ScratchCollection.removeLeftBehind(store.vectors(), clock.instant(), cancel);
         List<TrialScore> scores = new ArrayList<>();
         for (List<Trial> alike : byTexts(trials)) {
             scores.addAll(scores(alike, everyNth, cancel, progress));
@@ -81,7 +84,7 @@ public final class QualityService {
 
     private RecallService recallOver(String collection) {
         QuestionReader questions = new QuestionReader(store.vectors(), collection, embedder, traces);
-        return new RecallService(store, questions, new CollectionFacts(Clock.systemUTC()), OutcomeAliases.USUAL);
+        return new RecallService(store, questions, new CollectionFacts(clock), OutcomeAliases.USUAL);
     }
 
     private static TrialScore score(

@@ -1,8 +1,11 @@
 package org.aurorasoc.workbench.service.quality;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -17,15 +20,32 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 
 /// A collection of its own for one trial in the store in use; gone when closed. Whoever kills the program leaves one
-/// behind, by a name that says what it is.
+/// behind, by a name that says what it is; a later run removes it.
 final class ScratchCollection implements AutoCloseable {
     private static final int BATCH = 256;
 
+    private static final String PREFIX = "workbench-quality-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /// A run fills its collection first: one that grew lately may be another process's.
+    private static final Duration DEAD_AFTER = Duration.ofHours(1);
+
     private final VectorStore store;
-    private final String name = "workbench-quality-" + UUID.randomUUID();
+    private final String name = PREFIX + UUID.randomUUID();
 
     ScratchCollection(VectorStore store) {
         this.store = store;
+    }
+
+    /// Removes what killed runs left behind.
+    static void removeLeftBehind(VectorStore store, Instant now, CancelToken cancel) {
+        Instant latest = now.minus(DEAD_AFTER);
+        List<Change> removals = store.collections().stream()
+                .filter(each -> NAME.matcher(each.name()).matches())
+                .filter(each -> each.newest().isBefore(latest))
+                .<Change>map(each -> new Change.RemoveCollection(each.name()))
+                .toList();
+        store.apply(removals, cancel);
     }
 
     String name() {

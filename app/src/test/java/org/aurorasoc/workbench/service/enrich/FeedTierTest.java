@@ -206,7 +206,8 @@ class FeedTierTest {
     @Test
     void thePreviewNamesWhatWouldLeaveAndSendsNothing() {
         List<Clearance> preview = desk.service()
-                .preview(EnrichDesk.request(Tlp.CLEAR, "eight.example", "www.listed.com"), new CancelToken());
+                .preview(EnrichDesk.request(Tlp.CLEAR, "eight.example", "www.listed.com"), new CancelToken())
+                .clearances();
         assertThat(preview).hasSize(1);
         assertThat(preview.getFirst().cleared()).containsExactly(Indicator.of("domain", "eight.example"));
         assertThat(preview.getFirst().heldBack()).hasSize(1);
