@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.aurorasoc.workbench.bootstrap.CommandRun.Said;
@@ -66,7 +67,7 @@ class BigTextsIT {
     @EnumSource
     void recallByABigTextAnswersAndSaysWhatItDidNotRead(Kind kind) {
         command.input(kind.text());
-        Said said = timed("recall by " + kind, "recall", "-", "--why");
+        Said said = timed("recall by " + kind, "recall", "-");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("C-1", "of at least");
     }
@@ -83,6 +84,18 @@ class BigTextsIT {
                 .contains(summary);
         command.input("A host called home to a relay");
         assertThat(timed("why with " + kind, "recall", "-", "--why").exit()).isZero();
+    }
+
+    @Test
+    void aBigSummaryIsImported() throws Exception {
+        JsonObject record = new Fields()
+                .put("id", "C-3")
+                .put("summary", Kind.LETTERS.text())
+                .build();
+        Files.writeString(folder.resolve("big.jsonl"), JsonText.write(record));
+        assertThat(timed("import of LETTERS", "import", "cases", "big.jsonl").exit())
+                .isZero();
+        assertThat(command.run("case", "show", "C-3").json().text("summary")).isEqualTo(record.text("summary"));
     }
 
     @Test
