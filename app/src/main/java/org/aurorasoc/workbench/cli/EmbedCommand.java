@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -58,7 +59,7 @@ final class EmbedCommand implements Runnable {
         if (json) {
             session.print(document(vectors));
         } else {
-            table(vectors).lines().forEach(session::print);
+            table(all, vectors).lines().forEach(session::print);
         }
     }
 
@@ -74,13 +75,15 @@ final class EmbedCommand implements Runnable {
         }
     }
 
-    private static TextTable table(Vectors vectors) {
+    private static TextTable table(List<String> texts, Vectors vectors) {
         TextTable table = new TextTable("model", "quality", "pieces", "cut", "first values");
-        for (TextVector text : vectors.texts()) {
+        for (int i = 0; i < texts.size(); i++) {
+            TextVector text = vectors.texts().get(i);
+            boolean hasMore = text.truncated() && !EmbeddedTextRule.isReadable(texts.get(i));
             table.row(
                     vectors.model().name(),
                     vectors.model().quality().word(),
-                    Integer.toString(text.pieces()),
+                    (hasMore ? "at least " : "") + text.pieces(),
                     text.truncated() ? "yes" : "no",
                     firstValues(text.embedding()));
         }

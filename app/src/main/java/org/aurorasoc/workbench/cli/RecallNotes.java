@@ -70,8 +70,9 @@ final class RecallNotes {
         if (answer.asked().truncated()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "Meaning read %,d of %,d word pieces.",
+                    "Meaning read %,d of %s%,d word pieces.",
                     answer.asked().piecesRead(),
+                    answer.asked().hasMorePieces() ? "at least " : "",
                     answer.asked().pieces()));
         }
         ignored(lines, answer.ignored());

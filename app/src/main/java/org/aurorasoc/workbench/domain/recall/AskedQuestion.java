@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.domain.recall;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.StoredEntry;
@@ -15,7 +16,7 @@ import org.aurorasoc.workbench.domain.trace.TextTokens;
 /// @param like the stored case, as it was read, that it asks for the like of and that never answers itself
 /// @param windows the text in pieces that the model read; of a stored case one, with its stored vector
 /// @param degradedReason why similarity is not of meaning; empty when it is
-/// @param pieces how many word pieces the text has; `piecesRead` of them the model read
+/// @param pieces how many word pieces the text has, see `hasMorePieces`; `piecesRead` of them the model read
 public record AskedQuestion(
         UUID id,
         String text,
@@ -38,6 +39,11 @@ public record AskedQuestion(
 
     public Optional<String> caseId() {
         return like.map(entry -> entry.key().sourceId());
+    }
+
+    /// Of a very long text the pieces are counted in its first part only: it has at least so many.
+    public boolean hasMorePieces() {
+        return truncated && !EmbeddedTextRule.isReadable(text);
     }
 
     /// Empty for a row whose vector another model made.

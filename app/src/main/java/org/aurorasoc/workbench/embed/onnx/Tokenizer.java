@@ -3,9 +3,10 @@ package org.aurorasoc.workbench.embed.onnx;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 
 /// Cuts texts into the model's word pieces. The file asks to cut and pad at 128; both are switched off here, so that
-/// the whole text is counted before [WordPieces] cuts it.
+/// the text is counted before [WordPieces] cuts it: up to where a text is readable, since no other bound holds here.
 final class Tokenizer implements AutoCloseable {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -25,7 +26,8 @@ final class Tokenizer implements AutoCloseable {
     }
 
     WordPieces cut(String text) {
-        return WordPieces.cut(pieces.encode(wellFormed(text), true, false).getIds());
+        String given = wellFormed(EmbeddedTextRule.readable(text));
+        return WordPieces.cut(pieces.encode(given, true, false).getIds(), !EmbeddedTextRule.isReadable(text));
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class RecallDocument {
                 .put("windows", answer.asked().windows().size())
                 .put("truncated", answer.asked().truncated())
                 .put("pieces", answer.asked().pieces())
+                .put("more_pieces", answer.asked().hasMorePieces())
                 .put("legs_unavailable", answer.unavailable().keySet(), leg -> Json.of(leg.word()))
                 .put("ignored", answer.ignored(), RecallDocument::ignored)
                 .put("excluded", excluded(answer.excluded()))

@@ -104,7 +104,7 @@ final class PageWriter {
         notices.addAll(leftOut(answer.excluded()));
         if (answer.asked().truncated()) {
             notices.add(messages.text(
-                    "notice.truncated",
+                    answer.asked().hasMorePieces() ? "notice.truncated.least" : "notice.truncated",
                     answer.asked().piecesRead(),
                     answer.asked().pieces()));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.recall.AskedQuestion.Window;
 import org.aurorasoc.workbench.embed.EmbeddedText;
@@ -36,10 +37,11 @@ class QueryWindowsTest {
         public EmbeddedText embed(String text) {
             embedded.add(text);
             int pieces = 2;
-            for (String word : text.strip().split("\\s+")) {
+            for (String word : EmbeddedTextRule.readable(text).strip().split("\\s+")) {
                 pieces += 1 + word.length() / 8;
             }
-            return new EmbeddedText(PlainEmbedder.near(0.5), pieces > WINDOW, pieces);
+            return new EmbeddedText(
+                    PlainEmbedder.near(0.5), pieces > WINDOW || !EmbeddedTextRule.isReadable(text), pieces);
         }
 
         @Override
@@ -94,5 +96,15 @@ class QueryWindowsTest {
         assertThat(read.windows()).hasSize(8);
         assertThat(read.truncated()).isTrue();
         assertThat(read.piecesRead()).isLessThan(read.pieces());
+    }
+
+    @Test
+    void ofAHugeTextOnlyItsFirstPartIsEverCutIntoWindows() {
+        String start = sentences(200);
+        QueryWindows read = read("\n".repeat(1_000_000) + start + "x".repeat(1_000_000));
+        assertThat(read.windows()).hasSizeBetween(1, 8);
+        assertThat(start).startsWith(read.windows().getFirst().text());
+        assertThat(read.truncated()).isTrue();
+        assertThat(embedded.stream().skip(1)).allMatch(EmbeddedTextRule::isReadable);
     }
 }
