@@ -1,21 +1,26 @@
 package org.aurorasoc.workbench.i18n;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The texts of one language. Numbers in them are written the language's way; a missing key is a fault of the program.
 public final class Messages {
-    private static final String BUNDLE = "i18n.messages";
+    private static final List<String> AREAS =
+            List.of("messages", "shell", "recall", "why", "enrich", "collections", "map", "settings", "casework");
 
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    /// No falling back to the machine's language: half a screen of each would be worse than English.
     public Messages(Locale locale) {
+        this(new AreaTexts(AREAS, locale), locale);
+    }
+
+    /// Other words for the same keys.
+    public Messages(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
         this.locale = locale;
-        bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public String text(String key, Object... arguments) {

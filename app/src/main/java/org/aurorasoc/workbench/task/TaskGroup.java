@@ -5,7 +5,9 @@ public enum TaskGroup {
     /// Waits for a store, a server or a file.
     IO(4),
     /// Keeps the processor busy with the model; one at a time.
-    EMBED(1);
+    EMBED(1),
+    /// Goes on for minutes while its analyst does something else.
+    LONG(2);
 
     private final int threads;
 

@@ -16,6 +16,7 @@ public final class ThreadedTaskRunner implements TaskRunner {
     private final Executor screen;
     private final Workers io = group(TaskGroup.IO);
     private final Workers embed = group(TaskGroup.EMBED);
+    private final Workers lengthy = group(TaskGroup.LONG);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Workers.named("timer"));
     private final Set<OneTask<?>> alive = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
@@ -72,6 +73,7 @@ public final class ThreadedTaskRunner implements TaskRunner {
         closing = true;
         timer.shutdownNow();
         alive.forEach(OneTask::cancel);
+        lengthy.close();
         embed.close();
         io.close();
     }
@@ -80,6 +82,7 @@ public final class ThreadedTaskRunner implements TaskRunner {
         return switch (group) {
             case IO -> io;
             case EMBED -> embed;
+            case LONG -> lengthy;
         };
     }
 

@@ -14,7 +14,10 @@ import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
+import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
+import org.aurorasoc.workbench.ui.fx.FxFileChoice;
+import org.aurorasoc.workbench.viewmodel.Workplace;
 
 /// The one entry point: arguments name a command, none opens the window.
 public final class Main {
@@ -40,13 +43,12 @@ public final class Main {
         try (Workbench workbench = Workbench.by(System.getenv(), err::println);
                 TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
             WorkbenchApp.launch(new WindowStart(
-                    () -> workbench.own().recall(),
-                    () -> workbench.own().samples(),
-                    () -> workbench.own().status(),
+                    workbench::own,
+                    workbench.settings(),
                     runner,
-                    workbench.settings().embeddings(),
                     new Messages(Locale.getDefault()),
-                    Clock.systemDefaultZone()));
+                    Clock.systemDefaultZone(),
+                    new Workplace.Outside(new FxClip(), new FxFileChoice())));
             return 0;
         } catch (WorkbenchException e) {
             err.println((e.sentence() + " " + e.remedy()).strip());

@@ -14,9 +14,12 @@ import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
+import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
+import org.aurorasoc.workbench.ui.fx.FxFileChoice;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
 import org.aurorasoc.workbench.viewmodel.shell.Badge;
 import org.junit.jupiter.api.Test;
@@ -33,13 +36,12 @@ class FirstMinuteIT {
 
     private static WindowStart start(Workbench workbench, TaskRunner runner) {
         return new WindowStart(
-                () -> workbench.own().recall(),
-                () -> workbench.own().samples(),
-                () -> workbench.own().status(),
+                workbench::own,
+                workbench.settings(),
                 runner,
-                workbench.settings().embeddings(),
                 new Messages(Locale.ENGLISH),
-                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
+                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),
+                new Workplace.Outside(new FxClip(), new FxFileChoice()));
     }
 
     @Test

@@ -1,16 +1,12 @@
 package org.aurorasoc.workbench.ui;
 
-import java.time.Clock;
-import java.util.Locale;
+import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.stage.Window;
-import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
-import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
-import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
@@ -26,17 +22,13 @@ final class OneWindow {
         ShortMemory memory = TenCases.memory();
         PlainEmbedder embedder = PlainEmbedder.minilm();
         try (ThreadedTaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
-            WorkbenchApp.launch(new WindowStart(
-                    () -> Recalling.over(memory, embedder),
-                    () -> SmallLibrary.into(memory, embedder),
+            WorkbenchApp.launch(TestWindow.start(
                     () -> {
                         Platform.runLater(() -> Window.getWindows().getFirst().hide());
-                        return new StatusService(memory, () -> embedder);
+                        return TestServices.over(memory, embedder, Path.of("target", "one-window"));
                     },
-                    runner,
                     EmbeddingsBackend.AUTO,
-                    new Messages(Locale.ENGLISH),
-                    Clock.systemUTC()));
+                    runner));
         }
         System.exit(CLOSED);
     }

@@ -1,33 +1,49 @@
 package org.aurorasoc.workbench.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
-import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.task.TaskRunner;
+import org.aurorasoc.workbench.ui.fx.FxClip;
+import org.aurorasoc.workbench.ui.fx.FxFileChoice;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.viewmodel.Workplace;
 
 /// A window over a small memory, its background work stepped by the test. For the interface thread only.
 record TestWindow(MainWindow window, ThemeSwitch themes, ManualTaskRunner runner, ShortMemory memory) {
+    /// Nothing is kept here: what a window of a test remembers is its own.
+    private static final Path HOME = Path.of("target", "test-home");
+
+    static WindowStart start(Supplier<Services> services, EmbeddingsBackend wanted, TaskRunner runner) {
+        return new WindowStart(
+                services,
+                settings(wanted),
+                runner,
+                new Messages(Locale.ENGLISH),
+                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),
+                new Workplace.Outside(new FxClip(), new FxFileChoice()));
+    }
+
+    private static Settings settings(EmbeddingsBackend wanted) {
+        return TestServices.settings(HOME, wanted);
+    }
+
     static TestWindow of(
             Theme theme, double width, double height, ShortMemory memory, Embedder embedder, EmbeddingsBackend wanted) {
         ManualTaskRunner runner = new ManualTaskRunner();
-        WindowStart start = new WindowStart(
-                () -> Recalling.over(memory, embedder),
-                () -> SmallLibrary.into(memory, embedder),
-                () -> new StatusService(memory, () -> embedder),
-                runner,
-                wanted,
-                new Messages(Locale.ENGLISH),
-                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
+        WindowStart start = start(() -> TestServices.over(memory, embedder, HOME), wanted, runner);
         ThemeSwitch themes = new ThemeSwitch(theme);
         return new TestWindow(new MainWindow(start, themes, width, height), themes, runner, memory);
     }

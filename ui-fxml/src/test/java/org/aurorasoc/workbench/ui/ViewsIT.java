@@ -64,8 +64,12 @@ class ViewsIT {
         assertThat(fxmlFiles()).hasSize(controllers.size());
         assertThat(controllers)
                 .containsExactlyInAnyOrder(
+                        "org.aurorasoc.workbench.ui.casework.DraftStripView",
+                        "org.aurorasoc.workbench.ui.collections.CollectionsView",
+                        "org.aurorasoc.workbench.ui.enrich.EnrichView",
                         "org.aurorasoc.workbench.ui.recall.CaseView",
                         "org.aurorasoc.workbench.ui.recall.RecallView",
+                        "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
                         "org.aurorasoc.workbench.ui.shell.StatusBarView");

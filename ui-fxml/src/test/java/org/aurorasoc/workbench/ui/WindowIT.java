@@ -2,8 +2,7 @@ package org.aurorasoc.workbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.Locale;
+import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,16 +13,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.HomeInUseException;
-import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
-import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
-import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
@@ -33,6 +29,7 @@ import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// The window as it is shown, driven by keys and, once, by the mouse; real threads behind it.
@@ -40,20 +37,16 @@ import org.testfx.api.FxRobot;
 class WindowIT {
     private static final PlainEmbedder HASH = new PlainEmbedder(ModelId.HASH, "The checksum differs.", false);
 
+    @TempDir
+    private Path home;
+
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
     private MainWindow window;
     private Stage stage;
 
     private void show(ShortMemory memory, PlainEmbedder embedder, EmbeddingsBackend wanted) {
-        WindowStart start = new WindowStart(
-                () -> Recalling.over(memory, embedder),
-                () -> SmallLibrary.into(memory, embedder),
-                () -> new StatusService(memory, () -> embedder),
-                runner,
-                wanted,
-                new Messages(Locale.ENGLISH),
-                Clock.systemUTC());
+        WindowStart start = TestWindow.start(() -> TestServices.over(memory, embedder, home), wanted, runner);
         Toolkit.doOnFx(() -> {
             window = new MainWindow(start, new ThemeSwitch(Theme.DARK), 960, 640);
             stage = new Stage();
@@ -92,7 +85,7 @@ class WindowIT {
     }
 
     private boolean popoverIsOpen() {
-        return find(".popover", Node.class).isVisible();
+        return find(".popover", Node.class) != null;
     }
 
     private Node focused() {
@@ -224,7 +217,7 @@ class WindowIT {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         type("printer");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        Toolkit.until(() -> list().getItems().size() == 2);
+        Toolkit.until(() -> list().getItems().size() == 10);
     }
 
     @Test

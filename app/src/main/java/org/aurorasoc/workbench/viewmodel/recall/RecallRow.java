@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
+import org.aurorasoc.workbench.viewmodel.Age;
 
 /// One past case in the list. All texts are visible texts: nothing in them acts or hides.
 ///
@@ -31,9 +32,6 @@ public record RecallRow(
     public RecallRow {
         techniques = List.copyOf(techniques);
     }
-
-    /// How old, shortly, and the exact times for a tooltip.
-    public record Age(String text, String exact) {}
 
     /// The case in full: its text keeps its lines.
     public record CaseDetail(String closed, List<String> worked, List<String> failed, String summary) {

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.viewmodel.recall;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,10 +23,10 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.task.TaskGroup;
-import org.aurorasoc.workbench.task.TaskHandle;
-import org.aurorasoc.workbench.task.TaskRunner;
+import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /// The Recall pane: a question goes out as a snapshot, the newest question's answer comes back, an older one is
@@ -41,7 +40,7 @@ public final class RecallViewModel implements AutoCloseable {
 
     private final Supplier<RecallService> recall;
     private final Supplier<SampleService> samples;
-    private final TaskRunner runner;
+    private final Errand errand;
     private final Messages messages;
     private final ErrorPresenter errors;
     private final PageWriter writer;
@@ -54,8 +53,6 @@ public final class RecallViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper offersSamples = new ReadOnlyBooleanWrapper(false);
     private Runnable onMemoryChanged = () -> {};
     private Runnable last = this::search;
-    private @Nullable TaskHandle current;
-    private int run;
 
     /// What the pane has to show, apart from a search that runs or failed.
     public enum Phase {
@@ -71,19 +68,13 @@ public final class RecallViewModel implements AutoCloseable {
         SAMPLES
     }
 
-    /// The suppliers open the memory when nobody has yet, so they are only called away from the interface thread.
-    public RecallViewModel(
-            Supplier<RecallService> recall,
-            Supplier<SampleService> samples,
-            TaskRunner runner,
-            Messages messages,
-            Clock clock) {
-        this.recall = recall;
-        this.samples = samples;
-        this.runner = runner;
-        this.messages = messages;
-        errors = new ErrorPresenter(messages);
-        writer = new PageWriter(messages, clock);
+    public RecallViewModel(Workplace place) {
+        recall = () -> place.services().get().recall();
+        samples = () -> place.services().get().samples();
+        messages = place.messages();
+        errors = place.errors();
+        errand = new Errand(place.runner());
+        writer = new PageWriter(messages, place.clock());
         query.addListener((_, _, _) -> queryFault.set(""));
     }
 
@@ -167,29 +158,17 @@ public final class RecallViewModel implements AutoCloseable {
 
     /// Stops what runs; the question and the previous answer stay.
     public void cancel() {
-        run++;
+        errand.cancel();
         work.set(Work.NONE);
-        if (current != null) {
-            current.cancel();
-            current = null;
-        }
     }
 
-    /// One at a time, the newest wins: an outcome of an earlier one is dropped, however late it comes.
     private <T> void begin(Work kind, String name, Function<CancelToken, T> service, Consumer<T> onDone) {
-        cancel();
         problem.set(null);
         work.set(kind);
-        int mine = run;
-        current = runner.submit(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> {
-            if (mine == run) {
-                end(outcome, onDone);
-            }
-        });
+        errand.run(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> end(outcome, onDone));
     }
 
     private <T> void end(Outcome<T> outcome, Consumer<T> onDone) {
-        current = null;
         work.set(Work.NONE);
         switch (outcome) {
             case Outcome.Done<T>(var value) -> onDone.accept(value);

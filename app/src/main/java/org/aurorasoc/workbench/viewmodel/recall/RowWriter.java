@@ -18,6 +18,9 @@ import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.viewmodel.Age;
+import org.aurorasoc.workbench.viewmodel.AgeWriter;
+import org.aurorasoc.workbench.viewmodel.SentenceCase;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a found case into a row.
@@ -36,7 +39,7 @@ final class RowWriter {
         String score = score(hit);
         String severityWord = word(found.severity(), "severity.unknown");
         String outcomeWord = word(found.outcome(), "outcome.none");
-        RecallRow.Age age = age(found, hit);
+        Age age = age(found, hit);
         return new RecallRow(
                 rank,
                 VisibleText.line(found.id()),
@@ -77,10 +80,10 @@ final class RowWriter {
 
     private String word(Optional<String> stored, String otherwise) {
         String shown = VisibleText.line(stored.orElse(""));
-        return shown.isEmpty() ? messages.text(otherwise) : Words.capitalised(shown);
+        return shown.isEmpty() ? messages.text(otherwise) : SentenceCase.capitalised(shown);
     }
 
-    private RecallRow.Age age(CaseRecord found, RecalledCase hit) {
+    private Age age(CaseRecord found, RecalledCase hit) {
         Instant at = found.storedAt().flatMap(StoredAt::read).orElse(hit.entry().createdAt());
         return ages.of(at);
     }

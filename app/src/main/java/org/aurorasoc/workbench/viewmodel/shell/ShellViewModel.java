@@ -21,6 +21,7 @@ import org.aurorasoc.workbench.task.TaskHandle;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /// The status bar: where the memory is and the embedding badge. Lives on the interface thread.
@@ -41,18 +42,12 @@ public final class ShellViewModel implements AutoCloseable {
     private @Nullable TaskHandle current;
     private int run;
 
-    /// `status` opens the memory when nobody has yet, so it is only called away from the interface thread.
-    public ShellViewModel(
-            Supplier<StatusService> status,
-            TaskRunner runner,
-            Messages messages,
-            Clock clock,
-            EmbeddingsBackend wanted) {
-        this.status = status;
-        this.runner = runner;
-        this.messages = messages;
-        this.clock = clock;
-        errors = new ErrorPresenter(messages);
+    public ShellViewModel(Workplace place, EmbeddingsBackend wanted) {
+        this.status = () -> place.services().get().status();
+        this.runner = place.runner();
+        this.messages = place.messages();
+        this.clock = place.clock();
+        errors = place.errors();
         writer = new BadgeWriter(messages, wanted);
         loadingSince = clock.instant();
         badge = new ReadOnlyObjectWrapper<>(writer.loading(0));

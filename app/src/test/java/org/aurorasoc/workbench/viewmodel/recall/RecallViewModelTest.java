@@ -2,41 +2,38 @@ package org.aurorasoc.workbench.viewmodel.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
-import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
-import org.aurorasoc.workbench.memory.Recalling;
 import org.aurorasoc.workbench.memory.ShortMemory;
-import org.aurorasoc.workbench.memory.SmallLibrary;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.viewmodel.Age;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Phase;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Work;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecallViewModelTest {
     private static final PlainEmbedder HASH = new PlainEmbedder(ModelId.HASH, "The model file is damaged.", false);
+
+    @TempDir
+    private Path home;
 
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private final ShortMemory memory = TenCases.memory();
 
     private RecallViewModel over(ShortMemory store, PlainEmbedder embedder) {
-        return new RecallViewModel(
-                () -> Recalling.over(store, embedder),
-                () -> SmallLibrary.into(store, embedder),
-                runner,
-                new Messages(Locale.ENGLISH),
-                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC));
+        return new RecallViewModel(new TestWorkplace(() -> TestServices.over(store, embedder, home), runner).place());
     }
 
     private RecallViewModel asked(ShortMemory store, PlainEmbedder embedder, String query) {
@@ -62,7 +59,7 @@ class RecallViewModelTest {
                 .containsExactly("0.71", "0.66", "0.64", "0.58", "0.55", "0.52", "0.47", "0.41", "0.33", "-0.04");
         assertThat(page.rows())
                 .extracting(RecallRow::age)
-                .extracting(RecallRow.Age::text)
+                .extracting(Age::text)
                 .first()
                 .isEqualTo("14 mo");
     }
@@ -235,7 +232,7 @@ class RecallViewModelTest {
         assertThat(heard).containsExactly("changed");
         model.search("printer");
         runner.runAll();
-        assertThat(model.pageProperty().get().rows()).hasSize(2).allMatch(RecallRow::sample);
+        assertThat(model.pageProperty().get().rows()).hasSize(10).allMatch(RecallRow::sample);
     }
 
     @Test

@@ -2,25 +2,29 @@ package org.aurorasoc.workbench.viewmodel.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.HomeInUseException;
-import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelTest {
     private static final PlainEmbedder HASH = new PlainEmbedder(ModelId.HASH, "The checksum differs.", false);
+
+    @TempDir
+    private Path home;
 
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private final ShortMemory memory = TenCases.memory();
@@ -29,10 +33,11 @@ class ShellViewModelTest {
     private ShellViewModel over(ShortMemory store, PlainEmbedder embedder, EmbeddingsBackend wanted) {
         InstantSource ticking = () -> now;
         return new ShellViewModel(
-                () -> new StatusService(store, () -> embedder),
-                runner,
-                new Messages(Locale.ENGLISH),
-                ticking.withZone(ZoneOffset.UTC),
+                new TestWorkplace(
+                                () -> TestServices.over(store, embedder, home),
+                                runner,
+                                ticking.withZone(ZoneOffset.UTC))
+                        .place(),
                 wanted);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.OutcomeMark;
 import org.aurorasoc.workbench.ui.control.SeverityMark;
+import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
 import org.jspecify.annotations.Nullable;
 

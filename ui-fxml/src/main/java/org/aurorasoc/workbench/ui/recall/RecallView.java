@@ -1,9 +1,11 @@
 package org.aurorasoc.workbench.ui.recall;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,6 +17,8 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.QueryBox;
 import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.PaneAction;
+import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.recall.RecallPage;
@@ -230,6 +234,29 @@ public final class RecallView implements WorkPane {
         }
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
         key.consume();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {}
+
+    @Override
+    public void focusFilter() {
+        focusStart();
+    }
+
+    @Override
+    public List<Node> regions() {
+        return List.of(query, list, caseScroll);
+    }
+
+    @Override
+    public List<PaneAction> actions() {
+        return List.of();
     }
 
     @Override

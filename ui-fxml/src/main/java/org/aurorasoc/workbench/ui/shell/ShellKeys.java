@@ -7,18 +7,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 
 /// The keys that work everywhere. They are taken before a text field can swallow them.
 final class ShellKeys {
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
-    ShellKeys(ShellView shell, WorkPane pane, ThemeSwitch themes) {
+    ShellKeys(ShellView shell, ThemeSwitch themes) {
         onShortcut(KeyCode.B, shell::toggleBadge);
-        onShortcut(KeyCode.DIGIT1, pane::focusStart);
-        onShortcut(KeyCode.L, pane::focusStart);
-        onShortcut(KeyCode.ENTER, pane::run);
+        onShortcut(KeyCode.DIGIT1, () -> shell.show(PaneId.RECALL));
+        onShortcut(KeyCode.DIGIT2, () -> shell.show(PaneId.ENRICH));
+        onShortcut(KeyCode.DIGIT3, () -> shell.show(PaneId.COLLECTIONS));
+        onShortcut(KeyCode.COMMA, () -> shell.show(PaneId.SETTINGS));
+        onShortcut(KeyCode.L, () -> shell.pane().focusStart());
+        onShortcut(KeyCode.F, () -> shell.pane().focusFilter());
+        onShortcut(KeyCode.ENTER, () -> shell.pane().run());
         onShortcut(KeyCode.Q, shell::quit);
         onShortcut(KeyCode.PLUS, () -> shell.zoom(1));
         onShortcut(KeyCode.EQUALS, () -> shell.zoom(1));
@@ -27,7 +30,7 @@ final class ShellKeys {
         onShortcut(KeyCode.SUBTRACT, () -> shell.zoom(-1));
         onShortcut(KeyCode.DIGIT0, () -> shell.zoom(0));
         on(KeyCode.T, themes::next, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.F5, pane::again);
+        on(KeyCode.F5, () -> shell.pane().again());
         on(KeyCode.ESCAPE, shell::escape);
     }
 

@@ -1,14 +1,16 @@
 package org.aurorasoc.workbench.ui.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
@@ -17,18 +19,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Rail, pane, status bar, and what lies over them.
 public final class ShellView {
-    private static final double POPOVER_GAP = 8;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final ThemeSwitch themes;
     private final Messages messages;
-    private final WorkPane pane;
-    private final Parent paneRoot;
+    private final Layers layers;
+    private final Map<PaneId, WorkPane> panes;
+    private final Node strip;
+    private PaneId current = PaneId.RECALL;
 
     @FXML
     private StackPane root;
 
     @FXML
     private Button recallEntry;
+
+    @FXML
+    private Button enrichEntry;
+
+    @FXML
+    private Button collectionsEntry;
+
+    @FXML
+    private Button settingsEntry;
 
     @FXML
     private Button themeEntry;
@@ -40,27 +53,69 @@ public final class ShellView {
     private StackPane paneHolder;
 
     @FXML
-    private Region veil;
+    private VBox foot;
 
     @FXML
     private StatusBarView statusBarController;
 
-    @FXML
-    private BadgePopoverView popoverController;
+    private final BadgePopoverView badgePopover;
 
-    public ShellView(ThemeSwitch themes, Messages messages, WorkPane pane, Parent paneRoot) {
+    /// @param strip stands over the status bar
+    public ShellView(
+            ThemeSwitch themes,
+            Messages messages,
+            Layers layers,
+            Map<PaneId, WorkPane> panes,
+            Node strip,
+            BadgePopoverView badgePopover) {
         this.themes = themes;
         this.messages = messages;
-        this.pane = pane;
-        this.paneRoot = paneRoot;
+        this.layers = layers;
+        this.panes = new EnumMap<>(panes);
+        this.strip = strip;
+        this.badgePopover = badgePopover;
     }
 
     @FXML
     private void initialize() {
-        paneHolder.getChildren().setAll(paneRoot);
+        root.getChildren().add(layers.root());
+        foot.getChildren().addFirst(strip);
+        for (PaneId id : PaneId.values()) {
+            entry(id).setOnAction(_ -> show(id));
+        }
         themes.themeProperty().subscribe(this::show);
         statusBarController.badge().setOnAction(_ -> toggleBadge());
-        new ShellKeys(this, pane, themes).listenOn(root);
+        new ShellKeys(this, themes).listenOn(root);
+        display(current);
+    }
+
+    private Button entry(PaneId id) {
+        return switch (id) {
+            case RECALL -> recallEntry;
+            case ENRICH -> enrichEntry;
+            case COLLECTIONS -> collectionsEntry;
+            case SETTINGS -> settingsEntry;
+        };
+    }
+
+    /// Brings a pane into sight and the keyboard to where its work begins.
+    public void show(PaneId id) {
+        display(id);
+        pane().focusStart();
+    }
+
+    private void display(PaneId id) {
+        current = id;
+        paneHolder.getChildren().setAll(pane().root());
+        for (PaneId each : PaneId.values()) {
+            entry(each).pseudoClassStateChanged(CURRENT, each == id);
+        }
+        pane().shown();
+    }
+
+    /// The pane in sight.
+    public WorkPane pane() {
+        return Objects.requireNonNull(panes.get(current));
     }
 
     private void show(Theme theme) {
@@ -76,55 +131,22 @@ public final class ShellView {
     }
 
     @FXML
-    private void showRecall() {
-        pane.focusStart();
-    }
-
-    @FXML
     private void nextTheme() {
         themes.next();
     }
 
-    void toggleBadge() {
-        if (popoverController.root().isVisible()) {
-            leavePopover();
+    public void toggleBadge() {
+        if (layers.isOpen()) {
+            layers.close();
         } else {
-            openPopover();
+            layers.popover(badgePopover.root(), statusBarController.badge(), () -> {});
         }
-    }
-
-    private void openPopover() {
-        Region popover = popoverController.root();
-        Button badge = statusBarController.badge();
-        double left = root.sceneToLocal(badge.localToScene(0, 0)).getX();
-        double bar = badge.getParent().getBoundsInParent().getHeight();
-        StackPane.setMargin(popover, new Insets(POPOVER_GAP, POPOVER_GAP, bar + POPOVER_GAP, left));
-        popover.setManaged(true);
-        popover.setVisible(true);
-        veil.setManaged(true);
-        veil.setVisible(true);
-        popover.requestFocus();
-    }
-
-    @FXML
-    private void closePopover() {
-        popoverController.root().setVisible(false);
-        popoverController.root().setManaged(false);
-        veil.setVisible(false);
-        veil.setManaged(false);
-    }
-
-    private void leavePopover() {
-        closePopover();
-        KeyFocus.on(statusBarController.badge());
     }
 
     /// One step down the Esc ladder.
     void escape() {
-        if (popoverController.root().isVisible()) {
-            leavePopover();
-        } else {
-            pane.escape();
+        if (!layers.close()) {
+            pane().escape();
         }
     }
 

@@ -12,6 +12,19 @@ public enum Theme {
     DARK("dark", new PrimerDark().getUserAgentStylesheet()),
     CONTRAST("contrast", new PrimerDark().getUserAgentStylesheet());
 
+    private static final List<String> SHEETS = List.of(
+            "workbench",
+            "controls",
+            "shell",
+            "palette",
+            "recall",
+            "why",
+            "enrich",
+            "collections",
+            "map",
+            "settings",
+            "casework");
+
     private final String word;
     private final String foundation;
 
@@ -30,7 +43,7 @@ public enum Theme {
     }
 
     public List<String> sheets() {
-        return Stream.of("tokens-" + word, "workbench", "controls", "shell", "recall")
+        return Stream.concat(Stream.of("tokens-" + word), SHEETS.stream())
                 .map(Theme::sheet)
                 .toList();
     }

@@ -1,12 +1,12 @@
-package org.aurorasoc.workbench.ui.recall;
+package org.aurorasoc.workbench.ui.fx;
 
 import javafx.scene.Node;
 
 /// A node is there or leaves no gap.
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static void when(Node node, boolean shown) {
+    public static void when(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

@@ -1,11 +1,11 @@
-package org.aurorasoc.workbench.viewmodel.recall;
+package org.aurorasoc.workbench.viewmodel;
 
 /// Sentence case for stored words, which clients write in any case.
-final class Words {
-    private Words() {}
+public final class SentenceCase {
+    private SentenceCase() {}
 
     /// Only the first letter changes: the rest stays as the analyst wrote it.
-    static String capitalised(String word) {
+    public static String capitalised(String word) {
         if (word.isEmpty()) {
             return word;
         }

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.viewmodel.recall;
+package org.aurorasoc.workbench.viewmodel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.aurorasoc.workbench.i18n.Messages;
 
 /// How long ago, in the largest unit that still tells cases apart; the exact time in UTC and local for the tooltip.
-final class AgeWriter {
+public final class AgeWriter {
     private static final long DAYS_SHOWN_AS_DAYS = 60;
     private static final double DAYS_A_MONTH = 30.44;
     private static final long MONTHS_SHOWN_AS_MONTHS = 24;
@@ -17,15 +17,15 @@ final class AgeWriter {
     private final Messages messages;
     private final Clock clock;
 
-    AgeWriter(Messages messages, Clock clock) {
+    public AgeWriter(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
-    RecallRow.Age of(Instant then) {
+    public Age of(Instant then) {
         String exact = messages.text(
                 "age.exact", TIME.format(then.atOffset(ZoneOffset.UTC)), TIME.format(then.atZone(clock.getZone())));
-        return new RecallRow.Age(since(Duration.between(then, clock.instant())), exact);
+        return new Age(since(Duration.between(then, clock.instant())), exact);
     }
 
     private String since(Duration age) {

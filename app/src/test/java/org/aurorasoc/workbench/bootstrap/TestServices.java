@@ -1,0 +1,40 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.memory.ShortCache;
+import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.Settings;
+import org.aurorasoc.workbench.settings.SettingsLoader;
+import org.aurorasoc.workbench.store.OpenStore;
+
+/// The program's own use cases, over a store and an embedder of a test's choice.
+public final class TestServices {
+    private TestServices() {}
+
+    public static Settings settings(Path home) {
+        return settings(home, EmbeddingsBackend.AUTO);
+    }
+
+    public static Settings settings(Path home, EmbeddingsBackend wanted) {
+        return new SettingsLoader(_ -> {})
+                .load(Map.of("AURORASOC_EMBEDDINGS_BACKEND", wanted.name().toLowerCase(Locale.ROOT)), home);
+    }
+
+    public static Services over(OpenStore store, Embedder embedder, Path home) {
+        return new WorkbenchServices(
+                settings(home),
+                new Engines(
+                        () -> store,
+                        () -> embedder,
+                        ShortCache::new,
+                        List::of,
+                        new CollectionFacts(Clock.systemUTC())));
+    }
+}
