@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
 import org.aurorasoc.workbench.home.Terminal;
 import org.aurorasoc.workbench.service.ProgramVersion;
+import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// Runs one command of this process: settings, workbench, command line, and everything closed again.
@@ -29,11 +30,22 @@ public final class CommandStart {
 
     private final Map<String, String> environment;
     private final Console console;
+    private final Screenshots screenshots;
 
     public CommandStart(
             Map<String, String> environment, InputStream in, PrintStream out, PrintStream err, Path folder) {
+        this(environment, new Console(in, out, err, folder), Screenshots.NONE);
+    }
+
+    private CommandStart(Map<String, String> environment, Console console, Screenshots screenshots) {
         this.environment = Map.copyOf(environment);
-        this.console = new Console(in, out, err, folder);
+        this.console = console;
+        this.screenshots = screenshots;
+    }
+
+    /// The same, with something that can draw the window.
+    public CommandStart drawing(Screenshots drawn) {
+        return new CommandStart(environment, console, drawn);
     }
 
     public int run(List<String> args) {
@@ -42,7 +54,7 @@ public final class CommandStart {
         }
         try (Workbench workbench = Workbench.by(environment, console.err()::println)) {
             Console heard = args.contains("-") ? heardFirst() : console;
-            Session session = new Session(heard, workbench.services(), new CancelToken());
+            Session session = new Session(heard, workbench.services(), new CancelToken(), screenshots);
             return new CommandLineProgram(session, asked -> workbench.enter(request(asked), streams(heard))).run(args);
         } catch (WorkbenchException e) {
             console.err().println((e.sentence() + " " + e.remedy()).strip());

@@ -24,6 +24,7 @@ import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
 import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.service.ProgramVersion;
+import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
@@ -150,7 +151,8 @@ public final class Workbench implements AutoCloseable {
             Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
             Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
             Engines engines = new Engines(store, engine, entries, asked, facts);
-            Session session = new Session(console, new WorkbenchServices(theirs, engines), command.token());
+            Session session =
+                    new Session(console, new WorkbenchServices(theirs, engines), command.token(), Screenshots.NONE);
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }
     }

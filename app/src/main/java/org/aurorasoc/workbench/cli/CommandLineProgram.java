@@ -47,6 +47,7 @@ public final class CommandLineProgram {
         add(line, new EmbedCommand(session));
         add(line, new QualityCommand(session));
         add(line, new SampleCommand(session));
+        add(line, new ScreenshotsCommand(session));
         add(line, new DoctorCommand(session));
         add(line, new MigrateCommand(session));
         add(line, new VersionCommand(session));

@@ -17,6 +17,7 @@ import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
 import org.aurorasoc.workbench.ui.fx.FxFileChoice;
+import org.aurorasoc.workbench.ui.pictures.Darkroom;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 
 /// The one entry point: arguments name a command, none opens the window.
@@ -36,6 +37,7 @@ public final class Main {
     private static int command(List<String> args, PrintStream out, PrintStream err) {
         return new CommandStart(
                         System.getenv(), System.in, out, err, Path.of("").toAbsolutePath())
+                .drawing(new Darkroom(new FxExecutor()::execute))
                 .run(args);
     }
 

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.ui;
+package org.aurorasoc.workbench.ui.pictures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 
 /// What a machine can see to be wrong in a scene: text cut where it may not be, type too small, a foreign font, and
 /// things that stick out of the window.
-final class Flaws {
+public final class Flaws {
     /// These hold texts of any length and end in "…"; their whole text is in a tooltip or beside the list.
     private static final Set<String> MAY_BE_CUT = Set.of("row-title", "outcome", "severity", "store", "technique-tag");
 
@@ -20,7 +20,7 @@ final class Flaws {
 
     private Flaws() {}
 
-    static List<String> in(Parent root) {
+    public static List<String> in(Parent root) {
         List<String> flaws = new ArrayList<>();
         look(root, root, flaws);
         return flaws;

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.ui;
+package org.aurorasoc.workbench.ui.pictures;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// A scene that was never shown, as a PNG: the headless window is smaller than the pictures.
-final class Picture {
+public final class Picture {
     private final WritableImage image;
 
     private Picture(WritableImage image) {
@@ -19,7 +19,7 @@ final class Picture {
     }
 
     /// To be called on the interface thread. Two passes of layout: wrapped texts learn their height in the first.
-    static Picture of(Scene scene) {
+    public static Picture of(Scene scene) {
         for (int pass = 0; pass < 2; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -27,19 +27,19 @@ final class Picture {
         return new Picture(scene.snapshot(null));
     }
 
-    int width() {
+    public int width() {
         return (int) image.getWidth();
     }
 
-    int height() {
+    public int height() {
         return (int) image.getHeight();
     }
 
-    int pixel(int x, int y) {
+    public int pixel(int x, int y) {
         return image.getPixelReader().getArgb(x, y);
     }
 
-    void save(Path file) {
+    public void save(Path file) {
         BufferedImage copy = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
         PixelReader pixels = image.getPixelReader();
         for (int y = 0; y < height(); y++) {

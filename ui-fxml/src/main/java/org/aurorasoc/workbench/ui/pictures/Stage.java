@@ -1,0 +1,74 @@
+package org.aurorasoc.workbench.ui.pictures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.MainWindow;
+import org.aurorasoc.workbench.ui.WindowStart;
+import org.aurorasoc.workbench.ui.fx.FxFileChoice;
+import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.viewmodel.Clip;
+import org.aurorasoc.workbench.viewmodel.Workplace;
+
+/// The window of one picture, and the hands that bring it into its state. For the interface thread.
+final class Stage implements AutoCloseable {
+    /// Every picture is of the same moment.
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T04:12:00Z"), ZoneOffset.UTC);
+
+    private final SteppedRunner runner = new SteppedRunner();
+    private final MainWindow window;
+
+    Stage(Workbench workbench, Shot shot) {
+        WindowStart start = new WindowStart(
+                workbench::own,
+                workbench.settings(),
+                runner,
+                new Messages(Locale.ENGLISH),
+                CLOCK,
+                new Workplace.Outside(new NoClip(), new FxFileChoice()));
+        window = new MainWindow(
+                start,
+                new ThemeSwitch(shot.theme()),
+                shot.size().width(),
+                shot.size().height());
+        window.open();
+    }
+
+    /// Nobody's clipboard is changed by a picture.
+    private static final class NoClip implements Clip {
+        @Override
+        public void put(String text) {}
+
+        @Override
+        public Optional<String> text() {
+            return Optional.empty();
+        }
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    SteppedRunner runner() {
+        return runner;
+    }
+
+    Scene scene() {
+        return window.scene();
+    }
+
+    void settle() {
+        runner.settle();
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        runner.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.aurorasoc.workbench.ui.pictures;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.aurorasoc.workbench.error.CancelledException;
+import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.Outcome;
+import org.aurorasoc.workbench.task.ProgressSink;
+import org.aurorasoc.workbench.task.TaskGroup;
+import org.aurorasoc.workbench.task.TaskHandle;
+import org.aurorasoc.workbench.task.TaskRunner;
+
+/// Background work that waits until the picture wants it done, so that a window can be caught while it works, and when
+/// something fails.
+final class SteppedRunner implements TaskRunner {
+    /// Longer delays are clocks and repeated looks, which a picture does not wait for.
+    private static final Duration SHORT = Duration.ofMillis(600);
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private Optional<WorkbenchException> nextFailure = Optional.empty();
+
+    /// The next task ends like this in place of running.
+    void failNext(WorkbenchException failure) {
+        nextFailure = Optional.of(failure);
+    }
+
+    /// Does all that waits and all that follows from it.
+    void settle() {
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+        }
+    }
+
+    @Override
+    public <T> TaskHandle submit(
+            TaskGroup group, String name, Work<T> work, ProgressSink onProgress, Consumer<Outcome<T>> onDone) {
+        CancelToken token = new CancelToken();
+        waiting.add(() -> onDone.accept(outcome(work, token, onProgress)));
+        return new TaskHandle(token);
+    }
+
+    private <T> Outcome<T> outcome(Work<T> work, CancelToken token, ProgressSink onProgress) {
+        if (token.isCancelled()) {
+            return new Outcome.Cancelled<>();
+        }
+        if (nextFailure.isPresent()) {
+            WorkbenchException failure = nextFailure.get();
+            nextFailure = Optional.empty();
+            return new Outcome.Failed<>(failure);
+        }
+        try {
+            return new Outcome.Done<>(work.run(token, onProgress));
+        } catch (CancelledException e) {
+            return new Outcome.Cancelled<>();
+        } catch (WorkbenchException e) {
+            return new Outcome.Failed<>(e);
+        } catch (Exception e) {
+            return new Outcome.Failed<>(
+                    new UnexpectedException("The program met a fault.", "The log has the details.", e));
+        }
+    }
+
+    @Override
+    public TaskHandle later(Duration delay, Runnable action) {
+        CancelToken token = new CancelToken();
+        if (delay.compareTo(SHORT) <= 0) {
+            waiting.add(() -> {
+                if (!token.isCancelled()) {
+                    action.run();
+                }
+            });
+        }
+        return new TaskHandle(token);
+    }
+
+    @Override
+    public void close() {
+        waiting.clear();
+    }
+}
