@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real toolkit, started once for all tests and kept when windows close. What its thread throws and nobody caught
 /// fails the test.
-final class Toolkit implements BeforeAllCallback, AfterEachCallback {
+public final class Toolkit implements BeforeAllCallback, AfterEachCallback {
     private static final long PATIENCE_SECONDS = 30;
 
     private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
@@ -43,7 +43,7 @@ final class Toolkit implements BeforeAllCallback, AfterEachCallback {
     }
 
     /// Does something on the interface thread and waits for it.
-    static <T> T onFx(Callable<T> work) {
+    public static <T> T onFx(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         if (Platform.isFxApplicationThread()) {
             task.run();
@@ -59,7 +59,7 @@ final class Toolkit implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
-    static void doOnFx(Runnable work) {
+    public static void doOnFx(Runnable work) {
         onFx(() -> {
             work.run();
             return true;
@@ -67,7 +67,7 @@ final class Toolkit implements BeforeAllCallback, AfterEachCallback {
     }
 
     /// Waits, without sleeping through it, for something to become true on the interface thread.
-    static void until(Callable<Boolean> condition) {
+    public static void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {

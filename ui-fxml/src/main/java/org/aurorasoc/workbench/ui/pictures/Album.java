@@ -8,7 +8,12 @@ import org.aurorasoc.workbench.ui.theme.Theme;
 
 /// All pictures there are.
 final class Album {
+    private static final String OTHER = "employee mailed customer records to a private account";
     private static final String QUERY = "dns tunnelling from hr laptops, long TXT queries to one young domain";
+
+    /// What is asked in the pictures.
+    static final String QUERIES = QUERY + "\n" + OTHER;
+
     private static final List<Shot.Size> SIZES =
             List.of(new Shot.Size(960, 640), new Shot.Size(1280, 800), new Shot.Size(1920, 1080));
 
@@ -40,7 +45,7 @@ final class Album {
 
     private static void breakDown(Stage stage) {
         ask(stage, QUERY);
-        stage.window().recall().search("employee mailed customer records to a private account");
+        stage.window().recall().search(OTHER);
         stage.runner()
                 .failNext(new StoreUnavailableException(
                         "The memory does not answer.", "Check the network, then try again."));

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui.pictures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.task.ProgressSink;
 
@@ -55,7 +57,7 @@ public final class Darkroom implements Screenshots {
     }
 
     private static List<String> take(World world, Shot shot, Path file) {
-        try (Stage stage = new Stage(world.workbench(), shot)) {
+        try (Stage stage = new Stage(world.workbench(), new Messages(Locale.ENGLISH), shot)) {
             shot.play().accept(stage);
             Picture.of(stage.scene()).save(file);
             return Flaws.in(stage.scene().getRoot());

@@ -3,7 +3,6 @@ package org.aurorasoc.workbench.ui.pictures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.aurorasoc.workbench.bootstrap.Workbench;
@@ -23,12 +22,12 @@ final class Stage implements AutoCloseable {
     private final SteppedRunner runner = new SteppedRunner();
     private final MainWindow window;
 
-    Stage(Workbench workbench, Shot shot) {
+    Stage(Workbench workbench, Messages messages, Shot shot) {
         WindowStart start = new WindowStart(
                 workbench::own,
                 workbench.settings(),
                 runner,
-                new Messages(Locale.ENGLISH),
+                messages,
                 CLOCK,
                 new Workplace.Outside(new NoClip(), new FxFileChoice()));
         window = new MainWindow(
