@@ -124,6 +124,10 @@ public final class MainWindow implements AutoCloseable {
         return shell;
     }
 
+    public TaskList tasks() {
+        return tasks;
+    }
+
     @Override
     public void close() {
         recall.close();
