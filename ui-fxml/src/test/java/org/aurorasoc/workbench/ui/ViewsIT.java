@@ -72,7 +72,9 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
-                        "org.aurorasoc.workbench.ui.shell.StatusBarView");
+                        "org.aurorasoc.workbench.ui.shell.StatusBarView",
+                        "org.aurorasoc.workbench.ui.why.CompareView",
+                        "org.aurorasoc.workbench.ui.why.DetailView");
     }
 
     @Test
