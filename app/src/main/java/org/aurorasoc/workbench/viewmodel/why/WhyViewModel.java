@@ -120,6 +120,13 @@ public final class WhyViewModel implements AutoCloseable {
         return true;
     }
 
+    /// One of the pairs that are shown, by its number.
+    public void lookAt(int number) {
+        if (number >= 1 && number <= pairs.size()) {
+            pair.set(number);
+        }
+    }
+
     /// Reads both texts whole, the sentences marked; false where there is nothing to read them for.
     public boolean openTexts() {
         ChosenCase row = chosen;
