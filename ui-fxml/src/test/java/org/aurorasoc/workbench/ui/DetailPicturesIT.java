@@ -35,9 +35,6 @@ class DetailPicturesIT {
                     + "It looks like DNS tunnelling (T1071.004). The resolver 8.8.8.8 answered them. "
                     + "Both users had opened a CV in the morning. Nobody has isolated HR-LT-22 yet.";
 
-    @TempDir
-    private Path home;
-
     private Workbench workbench;
     private Services services;
     private RecallAnswer answer;
@@ -55,7 +52,7 @@ class DetailPicturesIT {
             List.of(new Size(960, 560, 576, 912), new Size(1280, 647, 680, 1208), new Size(1920, 1227, 960, 1848));
 
     @BeforeAll
-    void recall() {
+    void recall(@TempDir Path home) {
         workbench = Workbench.by(Map.of("WORKBENCH_HOME", home.toString()), _ -> {});
         services = workbench.own();
         services.samples().load(new CancelToken(), ProgressSink.SILENT);

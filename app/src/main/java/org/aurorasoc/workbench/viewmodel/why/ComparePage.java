@@ -19,7 +19,8 @@ public record ComparePage(String left, String right, List<CompareRow> rows, Stri
         for (CompareRow row : rows) {
             section = row.section().isEmpty() ? section : row.section();
             if (row.mark() != CompareRow.Mark.SAME) {
-                kept.add(new CompareRow(section.equals(told) ? "" : section, row.left(), row.mark(), row.right()));
+                kept.add(new CompareRow(
+                        section.equals(told) ? "" : section, row.left(), row.mark(), row.right(), row.code()));
                 told = section;
             }
         }

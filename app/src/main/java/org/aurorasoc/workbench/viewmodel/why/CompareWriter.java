@@ -22,6 +22,7 @@ final class CompareWriter {
     private final Discretion discretion;
     private final List<CompareRow> rows = new ArrayList<>();
     private String section = "";
+    private boolean code;
 
     CompareWriter(Messages messages, Inert inert, Discretion discretion) {
         this.messages = messages;
@@ -51,10 +52,11 @@ final class CompareWriter {
 
     private void begin(String key) {
         section = messages.text(key);
+        code = key.equals("compare.techniques") || key.equals("compare.indicators");
     }
 
     private void row(String left, Mark mark, String right) {
-        rows.add(new CompareRow(section, left, mark, right));
+        rows.add(new CompareRow(section, left, mark, right, code));
         section = "";
     }
 

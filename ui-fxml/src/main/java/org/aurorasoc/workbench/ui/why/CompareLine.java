@@ -31,6 +31,9 @@ final class CompareLine extends Region {
         CompareLine line =
                 new CompareLine(new Label(row.left()), new Label(row.mark().sign()), new Label(row.right()));
         line.getStyleClass().add(styleClass(row.mark()));
+        if (row.code()) {
+            line.getStyleClass().add("compare-code");
+        }
         line.setAccessibleText(
                 messages.text("compare.row.spoken", section, messages.text(key(row.mark())), row.left(), row.right()));
         return line;
@@ -81,7 +84,7 @@ final class CompareLine extends Region {
         double x = snappedLeftInset();
         double y = snappedTopInset();
         left.resizeRelocate(x, y, half, left.prefHeight(half));
-        mark.resizeRelocate(x + half, y, gutter(), mark.prefHeight(-1));
+        mark.resizeRelocate(x + half, 0, gutter(), getHeight());
         right.resizeRelocate(x + half + gutter(), y, half, right.prefHeight(half));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -80,7 +81,14 @@ public final class CompareView {
         model.pageProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
         model.runningProperty().subscribe(this::showRunning);
+        scroll.viewportBoundsProperty().subscribe(_ -> alignNames());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// The names stand over their halves, whether there is a scroll bar or not.
+    private void alignNames() {
+        double bar = Math.max(0, scroll.getWidth() - scroll.getViewportBounds().getWidth());
+        names.setPadding(new Insets(0, bar, 0, 0));
     }
 
     private HBox entry(CompareRow.Mark mark) {

@@ -1,10 +1,7 @@
 package org.aurorasoc.workbench.ui.why;
 
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.aurorasoc.workbench.viewmodel.why.FullText.Paragraph;
 import org.aurorasoc.workbench.viewmodel.why.FullText.Piece;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphCell extends ListCell<Paragraph> {
     private static final double SCROLL_BAR = 14;
 
-    private final Label gutter = Reasons.label("", "gutter");
     private final PassageText passage = new PassageText();
-    private final HBox box = new HBox(gutter, passage);
 
     ParagraphCell() {
         getStyleClass().add("paragraph-cell");
-        gutter.getStyleClass().add("mono");
-        HBox.setHgrow(passage, Priority.ALWAYS);
         setText(null);
     }
 
@@ -32,12 +25,13 @@ final class ParagraphCell extends ListCell<Paragraph> {
             setGraphic(null);
             return;
         }
-        gutter.setText(paragraph.numbers().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        passage.show(paragraph.pieces().stream()
-                .map(piece -> new PassageText.Stretch(piece.text(), piece.pair(), false))
-                .toList());
+        passage.show(
+                paragraph.pieces().stream()
+                        .map(piece -> new PassageText.Stretch(piece.text(), piece.pair(), false))
+                        .toList(),
+                paragraph.numbers());
         setAccessibleText(paragraph.pieces().stream().map(Piece::text).collect(Collectors.joining()));
-        setGraphic(box);
+        setGraphic(passage);
     }
 
     private double room() {
@@ -51,14 +45,16 @@ final class ParagraphCell extends ListCell<Paragraph> {
 
     @Override
     protected double computePrefHeight(double width) {
-        return getGraphic() == null ? 0 : snappedTopInset() + snapSizeY(box.prefHeight(room())) + snappedBottomInset();
+        return getGraphic() == null
+                ? 0
+                : snappedTopInset() + snapSizeY(passage.prefHeight(room())) + snappedBottomInset();
     }
 
     @Override
     protected void layoutChildren() {
         if (getGraphic() != null) {
             double height = getHeight() - snappedTopInset() - snappedBottomInset();
-            box.resizeRelocate(snappedLeftInset(), snappedTopInset(), room(), height);
+            passage.resizeRelocate(snappedLeftInset(), snappedTopInset(), room(), height);
         }
     }
 }

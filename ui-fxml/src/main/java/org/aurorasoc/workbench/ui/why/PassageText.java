@@ -2,7 +2,10 @@ package org.aurorasoc.workbench.ui.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -17,6 +20,7 @@ final class PassageText extends Region {
     private final Pane marks = new Pane();
     private final TextFlow flow = new TextFlow();
     private List<Marked> marked = List.of();
+    private List<Integer> numbered = List.of();
 
     /// @param pair the number of its hue; 0 for none
     /// @param strong in heavier type
@@ -30,6 +34,14 @@ final class PassageText extends Region {
         marks.setMouseTransparent(true);
         flow.setManaged(false);
         getChildren().addAll(marks, flow);
+    }
+
+    /// With the numbers of these sentences in a gutter, each beside the line where it begins.
+    void show(List<Stretch> stretches, List<Integer> numbers) {
+        numbered = numbers;
+        getStyleClass().remove("numbered");
+        getStyleClass().add("numbered");
+        show(stretches);
     }
 
     void show(List<Stretch> stretches) {
@@ -73,7 +85,7 @@ final class PassageText extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return flow.prefWidth(height);
+        return snappedLeftInset() + flow.prefWidth(height);
     }
 
     @Override
@@ -83,18 +95,20 @@ final class PassageText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width);
+        return flow.prefHeight(width < 0 ? width : Math.max(0, width - snappedLeftInset()));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return flow.prefHeight(width < 0 ? getWidth() : width);
+        return computePrefHeight(width < 0 ? getWidth() : width);
     }
 
     @Override
     protected void layoutChildren() {
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+        double left = snappedLeftInset();
+        flow.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
         flow.layout();
+        marks.setLayoutX(left);
         List<Path> tints = new ArrayList<>();
         List<Path> lines = new ArrayList<>();
         for (Marked each : marked) {
@@ -106,7 +120,31 @@ final class PassageText extends Region {
             line.getStyleClass().addAll("passage-line", hue);
             lines.add(line);
         }
+        SortedMap<Double, String> gutter = gutter(tints);
         tints.addAll(lines);
         marks.getChildren().setAll(tints);
+        getChildren().removeIf(Label.class::isInstance);
+        gutter.forEach((top, numbers) -> place(numbers, top));
+    }
+
+    /// The numbers of the sentences that begin here, by the top of the line they begin in.
+    private SortedMap<Double, String> gutter(List<Path> tints) {
+        SortedMap<Double, String> gutter = new TreeMap<>();
+        for (int i = 0; i < marked.size(); i++) {
+            int pair = marked.get(i).pair();
+            if (numbered.contains(pair)) {
+                double top = tints.get(i).getBoundsInLocal().getMinY();
+                gutter.merge(top, String.valueOf(pair), (one, other) -> one + " " + other);
+            }
+        }
+        return gutter;
+    }
+
+    private void place(String numbers, double top) {
+        Label label = Reasons.label(numbers, "mono");
+        label.setManaged(false);
+        getChildren().add(label);
+        label.applyCss();
+        label.resizeRelocate(0, top, snappedLeftInset(), label.prefHeight(-1));
     }
 }
