@@ -51,4 +51,31 @@ public final class UnitRows {
         }
         return dot;
     }
+
+    /// The mean of some rows, of length one again where it has any length.
+    double[] middle(List<Integer> rows) {
+        double[] middle = new double[dimension];
+        for (int row : rows) {
+            for (int d = 0; d < dimension; d++) {
+                middle[d] += value(row, d);
+            }
+        }
+        double square = 0;
+        for (double value : middle) {
+            square += value * value;
+        }
+        double length = square == 0 ? 1 : Math.sqrt(square);
+        for (int d = 0; d < dimension; d++) {
+            middle[d] /= length;
+        }
+        return middle;
+    }
+
+    double dot(int row, double[] direction) {
+        double dot = 0;
+        for (int d = 0; d < dimension; d++) {
+            dot += direction[d] * value(row, d);
+        }
+        return dot;
+    }
 }

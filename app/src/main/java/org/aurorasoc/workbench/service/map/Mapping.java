@@ -2,9 +2,13 @@ package org.aurorasoc.workbench.service.map;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.aurorasoc.workbench.domain.map.AllPairs;
 import org.aurorasoc.workbench.domain.map.CollectionMap;
+import org.aurorasoc.workbench.domain.map.Colouring;
+import org.aurorasoc.workbench.domain.map.MapGroup;
 import org.aurorasoc.workbench.domain.map.MapMethod;
 import org.aurorasoc.workbench.domain.map.NearestFew;
 import org.aurorasoc.workbench.domain.map.Placement;
@@ -25,6 +29,7 @@ public final class Mapping {
     private final Sample sample;
     private final MapShelf shelf;
     private final Instant begun;
+    private final Map<Colouring, List<MapGroup>> groups = new EnumMap<>(Colouring.class);
     private volatile CollectionMap newest;
     private volatile @Nullable NearestFew nearest;
 
@@ -33,6 +38,9 @@ public final class Mapping {
         this.shelf = shelf;
         this.begun = begun;
         newest = first;
+        for (Colouring by : Colouring.values()) {
+            groups.put(by, MapGroup.of(sample.rows(), sample.vectors(), by));
+        }
     }
 
     static Mapping of(Sample sample, MapShelf shelf, Instant begun) {
@@ -55,6 +63,11 @@ public final class Mapping {
     /// The best map there is by now.
     public CollectionMap newest() {
         return newest;
+    }
+
+    /// The groups of a colouring, the largest first.
+    public List<MapGroup> groups(Colouring by) {
+        return groups.getOrDefault(by, List.of());
     }
 
     public boolean isTooSmall() {
