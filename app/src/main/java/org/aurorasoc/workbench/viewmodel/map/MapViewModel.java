@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -34,19 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The map of one collection: what is drawn, chosen and said. Lives on the interface thread.
 public final class MapViewModel implements AutoCloseable, MapRun.Listener {
-    public static final int NOBODY = -1;
-
     private final Workplace place;
     private final MapWords words;
     private final MapRun run;
-    private final Neighbourhood neighbourhood;
+    private final MapChoice choice;
     private final MapMarks marks;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.UNASKED);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Drawing> drawing;
-    private final ReadOnlyObjectWrapper<@Nullable EntryKey> chosen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper chosenPoint = new ReadOnlyIntegerWrapper(NOBODY);
-    private final ReadOnlyIntegerWrapper origin = new ReadOnlyIntegerWrapper(NOBODY);
     private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tooFew = new ReadOnlyStringWrapper("");
@@ -54,7 +45,6 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
     private final ReadOnlyBooleanWrapper canGrow = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.ALL);
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.OUTCOME);
-    private final IntegerProperty hovered = new SimpleIntegerProperty(NOBODY);
     private final BooleanProperty asText = new SimpleBooleanProperty(false);
     private final ObservableList<Colouring> colourings = FXCollections.observableArrayList();
     private final ObservableList<GroupRow> table = FXCollections.observableArrayList();
@@ -76,8 +66,8 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
         this.place = place;
         words = new MapWords(place.messages(), place.clock());
         run = new MapRun(place, this);
-        neighbourhood = new Neighbourhood(place, words, this::failed);
         drawing = new ReadOnlyObjectWrapper<>(NoMap.drawing());
+        choice = new MapChoice(place, words, drawing::get, this::failed);
         marks = new MapMarks(words, drawing.get());
         colouring.addListener(_ -> recolour());
     }
@@ -94,23 +84,13 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
         return drawing.getReadOnlyProperty();
     }
 
-    /// The row that is looked at, for whoever shows it in full; it may be a neighbour that the sample does not hold.
+    public MapChoice choice() {
+        return choice;
+    }
+
+    /// The row that is looked at, for whoever shows it in full.
     public ReadOnlyObjectProperty<@Nullable EntryKey> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    /// Its number on the map, or [#NOBODY].
-    public ReadOnlyIntegerProperty chosenPointProperty() {
-        return chosenPoint.getReadOnlyProperty();
-    }
-
-    /// The point whose true neighbours are shown; walking along them does not change it.
-    public ReadOnlyIntegerProperty originProperty() {
-        return origin.getReadOnlyProperty();
-    }
-
-    public ObservableList<NeighbourRow> neighbours() {
-        return neighbourhood.rows();
+        return choice.chosenProperty();
     }
 
     public MapMarks marks() {
@@ -146,10 +126,6 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
 
     public ObjectProperty<Colouring> colouringProperty() {
         return colouring;
-    }
-
-    public IntegerProperty hoveredProperty() {
-        return hovered;
     }
 
     public BooleanProperty asTextProperty() {
@@ -203,7 +179,7 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
         marks.draw(drawing.get(), false);
         phase.set(Phase.READING);
         viewport.set(Viewport.ALL);
-        clearChoice();
+        choice.clear();
         waiting = null;
         betterReady.set(false);
     }
@@ -225,7 +201,7 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
         if (colourings.isEmpty()) {
             colourings.add(Colouring.MODEL);
         }
-        clearChoice();
+        choice.clear();
         put(map, begun, false);
         if (!colourings.contains(colouring.get())) {
             colouring.set(colourings.getFirst());
@@ -241,7 +217,7 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
             return;
         }
         boolean moves = map.method() != drawing.get().map().method();
-        boolean atWork = chosen.get() != null
+        boolean atWork = choice.chosenProperty().get() != null
                 || marks.markedProperty().get().count() > 0
                 || !viewport.get().equals(Viewport.ALL);
         if (moves && atWork) {
@@ -310,66 +286,12 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
         run.stop();
     }
 
-    /// A press on nothing chooses nobody.
-    public void choose(int point) {
-        if (point == NOBODY) {
-            clearChoice();
-            return;
-        }
-        EntryKey key = new EntryKey(collection, drawing.get().row(point).id());
-        origin.set(point);
-        look(key, point);
-        neighbourhood.of(key, id -> drawing.get().find(id));
-    }
-
-    /// The row of that id, where it is on the map.
-    public void choose(String sourceId) {
-        int point = drawing.get().find(sourceId);
-        if (point != NOBODY) {
-            choose(point);
-        }
-    }
-
-    /// Begins at what is nearest to the middle of what is in sight.
     public void walk(int by) {
-        if (origin.get() == NOBODY) {
-            choose(drawing.get().nearest(viewport.get().x(), viewport.get().y(), Double.MAX_VALUE));
-            return;
-        }
-        int step = neighbourhood.walk(by);
-        if (step == Neighbourhood.ITSELF) {
-            look(new EntryKey(collection, drawing.get().row(origin.get()).id()), origin.get());
-        } else {
-            visit(neighbours().get(step));
-        }
-    }
-
-    public void visit(NeighbourRow neighbour) {
-        look(neighbour.key(), neighbour.point());
-    }
-
-    /// The walk goes on from the row that is looked at.
-    public void walkFromHere() {
-        if (chosenPoint.get() != NOBODY) {
-            choose(chosenPoint.get());
-        }
-    }
-
-    private void look(EntryKey key, int point) {
-        chosenPoint.set(point);
-        chosen.set(key);
-    }
-
-    private void clearChoice() {
-        neighbourhood.clear();
-        origin.set(NOBODY);
-        chosenPoint.set(NOBODY);
-        chosen.set(null);
-        hovered.set(NOBODY);
+        choice.walk(by, viewport.get());
     }
 
     public void open() {
-        EntryKey key = chosen.get();
+        EntryKey key = choice.chosenProperty().get();
         if (key != null) {
             place.navigator()
                     .go(
@@ -406,14 +328,12 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
         if (marks.clear()) {
             return true;
         }
-        boolean some = chosen.get() != null;
-        clearChoice();
-        return some;
+        return choice.clear();
     }
 
     @Override
     public void close() {
         run.close();
-        neighbourhood.close();
+        choice.close();
     }
 }
