@@ -24,7 +24,7 @@ class TokenContrastTest {
     private static final List<String> GROUNDS = List.of("bg", "panel", "rail", "selected", "hover");
     private static final List<String> TEXTS = List.of("fg", "muted", "critical");
     private static final List<String> MARKS =
-            List.of("control-border", "accent", "focus", "critical", "high", "medium", "low", "ok");
+            List.of("control-border", "accent", "focus", "critical", "high", "medium", "low", "ok", "map-a", "map-b", "map-c", "map-d", "map-other");
     private static final Pattern TOKEN = Pattern.compile("-wb-([a-z-]+):\\s*(#[0-9a-f]{6});");
     private static final Pattern USED = Pattern.compile("-wb-[a-z-]+");
 
@@ -88,7 +88,7 @@ class TokenContrastTest {
                 .isEqualTo(tokens("contrast").keySet());
         Set<String> known = new HashSet<>(Set.of("-wb-shadow", "-wb-badge", "-wb-mark"));
         tokens("dark").keySet().forEach(name -> known.add("-wb-" + name));
-        Stream.of("workbench", "controls", "shell", "recall")
+        Stream.of("workbench", "controls", "shell", "recall", "map")
                 .map(name -> sheet(name + ".css"))
                 .flatMap(text -> USED.matcher(text).results())
                 .forEach(use -> assertThat(known).contains(use.group()));
@@ -96,7 +96,7 @@ class TokenContrastTest {
 
     @Test
     void onlyTheTokenSheetsNameColours() {
-        Stream.of("workbench", "controls", "shell", "recall")
+        Stream.of("workbench", "controls", "shell", "recall", "map")
                 .forEach(name ->
                         assertThat(sheet(name + ".css")).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b|rgba?\\("));
     }
