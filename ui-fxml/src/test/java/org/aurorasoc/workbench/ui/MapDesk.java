@@ -26,8 +26,7 @@ import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
 
 /// The map alone in a window, so that it can be tried without the pane it stands in. For the interface thread only.
 record MapDesk(MapRoom room, Scene scene, List<Destination> visited, MessageLine line) {
-    static MapDesk of(
-            Supplier<Services> services, TaskRunner runner, ThemeSwitch themes, double width, double height) {
+    static MapDesk of(Supplier<Services> services, TaskRunner runner, ThemeSwitch themes, double width, double height) {
         Fonts.load();
         List<Destination> visited = new ArrayList<>();
         Messages messages = new Messages(Locale.ENGLISH);

@@ -44,8 +44,7 @@ class MapIT {
 
     private void show(ShortMemory memory) {
         Toolkit.doOnFx(() -> {
-            desk = MapDesk.of(
-                    () -> TestServices.over(memory, PlainEmbedder.minilm(), home), runner, themes, 800, 600);
+            desk = MapDesk.of(() -> TestServices.over(memory, PlainEmbedder.minilm(), home), runner, themes, 800, 600);
             stage = new Stage();
             stage.setScene(desk.scene());
             stage.setX(0);
@@ -81,8 +80,8 @@ class MapIT {
         Toolkit.until(() -> model().choice().neighbours().size() == 10);
         EntryKey first = Toolkit.onFx(() -> model().chosenProperty().get());
         robot.type(KeyCode.N).type(KeyCode.N);
-        EntryKey second = Toolkit.onFx(
-                () -> model().choice().neighbours().get(1).key());
+        EntryKey second =
+                Toolkit.onFx(() -> model().choice().neighbours().get(1).key());
         assertThat(Toolkit.onFx(() -> model().chosenProperty().get()))
                 .isEqualTo(second)
                 .isNotEqualTo(first);
@@ -121,7 +120,9 @@ class MapIT {
     void aClickChoosesWhatIsUnderItAndTheWheelZoomsThere() {
         show(PlantedRows.memory(4, 25));
         Bounds area = Toolkit.onFx(() -> plot().localToScreen(plot().getBoundsInLocal()));
-        double scale = Toolkit.onFx(() -> model().viewportProperty().get().scale(area.getWidth(), area.getHeight()));
+        double scale = Toolkit.onFx(() -> model().viewportProperty()
+                .get()
+                .scale(model().drawingProperty().get(), area.getWidth(), area.getHeight()));
         double x = area.getCenterX()
                 + Toolkit.onFx(() -> model().drawingProperty().get().x(7)) * scale;
         double y = area.getCenterY()

@@ -62,14 +62,20 @@ class MapPicturesIT {
                 for (Size size : SIZES) {
                     picture("samples", services, CollectionName.CASES, theme, size, MapPicturesIT::chooseOne);
                 }
-                picture("severity", services, CollectionName.CASES, theme, SIZES.get(1), desk -> desk.room()
-                        .model()
-                        .colouringProperty()
-                        .set(Colouring.SEVERITY));
-                picture("text", services, CollectionName.CASES, theme, SIZES.get(1), desk -> desk.room()
-                        .model()
-                        .asTextProperty()
-                        .set(true));
+                picture(
+                        "severity",
+                        services,
+                        CollectionName.CASES,
+                        theme,
+                        SIZES.get(1),
+                        desk -> desk.room().model().colouringProperty().set(Colouring.SEVERITY));
+                picture(
+                        "text",
+                        services,
+                        CollectionName.CASES,
+                        theme,
+                        SIZES.get(1),
+                        desk -> desk.room().model().asTextProperty().set(true));
                 picture("marked", services, CollectionName.CASES, theme, SIZES.get(1), MapPicturesIT::markSome);
             }
             picture("intel", services, CollectionName.THREAT_INTEL, Theme.DARK, SIZES.get(1), _ -> {});

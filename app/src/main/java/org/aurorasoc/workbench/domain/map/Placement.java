@@ -30,6 +30,23 @@ public final class Placement {
         return ys[row];
     }
 
+    /// How far it reaches from the middle to the right and to the left.
+    public float halfWidth() {
+        return reach(xs);
+    }
+
+    public float halfHeight() {
+        return reach(ys);
+    }
+
+    private static float reach(float[] values) {
+        float reach = 0;
+        for (float value : values) {
+            reach = Math.max(reach, Math.abs(value));
+        }
+        return reach;
+    }
+
     double squaredDistance(int one, int other) {
         double dx = (double) xs[one] - xs[other];
         double dy = (double) ys[one] - ys[other];

@@ -10,9 +10,9 @@ public final class Umap {
     /// Changes with anything below that moves a point.
     public static final int EDITION = 1;
 
-    /// The curve for a spread of 1 and a least distance of 0.1.
-    private static final double A = 1.5769434603;
-    private static final double B = 0.8950608780;
+    /// The curve for a spread of 1 and a least distance of 0.3: with the usual 0.1 alike cases hide each other.
+    private static final double A = 0.9921756258;
+    private static final double B = 1.1122533763;
 
     private static final int PUSHES = 5;
     private static final double FARTHEST_STEP = 4;

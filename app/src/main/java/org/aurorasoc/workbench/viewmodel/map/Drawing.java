@@ -10,11 +10,15 @@ public final class Drawing {
     private final CollectionMap map;
     private final List<LegendEntry> legend;
     private final int[] entryOf;
+    private final double halfWidth;
+    private final double halfHeight;
 
     private Drawing(CollectionMap map, List<LegendEntry> legend, int[] entryOf) {
         this.map = map;
         this.legend = List.copyOf(legend);
         this.entryOf = entryOf;
+        halfWidth = map.places().halfWidth();
+        halfHeight = map.places().halfHeight();
     }
 
     static Drawing of(CollectionMap map, Colouring by, List<LegendEntry> legend) {
@@ -51,6 +55,14 @@ public final class Drawing {
 
     public double y(int point) {
         return map.places().y(point);
+    }
+
+    double halfWidth() {
+        return halfWidth;
+    }
+
+    double halfHeight() {
+        return halfHeight;
     }
 
     /// Which legend entry it belongs to.

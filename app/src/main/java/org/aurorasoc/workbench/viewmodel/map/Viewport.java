@@ -8,9 +8,14 @@ public record Viewport(double x, double y, double zoom) {
     /// The share of the area that the whole map takes up, so that no point is cut at the edge.
     private static final double USED = 0.92;
 
-    /// Pixels a unit of the map takes in an area of this size.
-    public double scale(double width, double height) {
-        return Math.max(1, Math.min(width, height)) / 2 * USED * zoom;
+    /// A map of almost no width must not become one of endless scale.
+    private static final double SMALLEST = 0.05;
+
+    /// Pixels a unit of the map takes in an area of this size, so that at a zoom of 1 all of the drawing fits.
+    public double scale(Drawing drawing, double width, double height) {
+        double across = Math.max(1, width) / 2 / Math.max(drawing.halfWidth(), SMALLEST);
+        double down = Math.max(1, height) / 2 / Math.max(drawing.halfHeight(), SMALLEST);
+        return Math.min(across, down) * USED * zoom;
     }
 
     /// By parts of what is in sight, and never so far that nothing is left to see.

@@ -291,9 +291,10 @@ class MapViewModelTest {
 
     @Test
     void zoomingKeepsWhatIsUnderThePointerInItsPlace() {
+        Drawing drawing = drawn().drawingProperty().get();
         Viewport zoomed = Viewport.ALL.zoomed(2, 0.5, 0.25);
-        double before = (0.5 - Viewport.ALL.x()) * Viewport.ALL.scale(800, 600);
-        double after = (0.5 - zoomed.x()) * zoomed.scale(800, 600);
+        double before = (0.5 - Viewport.ALL.x()) * Viewport.ALL.scale(drawing, 800, 600);
+        double after = (0.5 - zoomed.x()) * zoomed.scale(drawing, 800, 600);
         assertThat(after).isCloseTo(before, Offset.offset(1e-9));
         assertThat(zoomed.zoomed(0.1, 0, 0)).isEqualTo(Viewport.ALL);
     }

@@ -56,7 +56,11 @@ final class MapGestures {
 
     private void drag(MouseEvent event) {
         if (event.isSecondaryButtonDown()) {
-            Plane plane = new Plane(pressed, plot.plane().width(), plot.plane().height());
+            Plane plane = new Plane(
+                    plot.plane().drawing(),
+                    pressed,
+                    plot.plane().width(),
+                    plot.plane().height());
             double right = (pressX - event.getX()) / plane.scale();
             double down = (pressY - event.getY()) / plane.scale();
             model.viewportProperty().set(pressed.panned(right * pressed.zoom() / 2, down * pressed.zoom() / 2));

@@ -95,7 +95,7 @@ public final class MapPlot extends Region {
     }
 
     Plane plane() {
-        return new Plane(model().viewportProperty().get(), points.getWidth(), points.getHeight());
+        return new Plane(drawing(), model().viewportProperty().get(), points.getWidth(), points.getHeight());
     }
 
     void lasso(List<Lasso.Corner> corners) {

@@ -83,6 +83,9 @@ public final class MapView {
     private HBox readyBar;
 
     @FXML
+    private HBox foot;
+
+    @FXML
     private Label footer;
 
     @FXML
@@ -121,6 +124,7 @@ public final class MapView {
         model.colourings().subscribe(this::showColourings);
         model.colouringProperty().subscribe(_ -> showColourings());
         model.notices().subscribe(this::showNotices);
+        showNotices();
         model.phaseProperty().subscribe(this::showPhase);
         model.problemProperty().subscribe(this::showProblem);
         root.widthProperty()
@@ -175,7 +179,7 @@ public final class MapView {
         }
         Shown.when(empty, phase == Phase.UNASKED || phase == Phase.TOO_FEW);
         Shown.when(head, phase == Phase.DRAWN);
-        Shown.when(footer, phase == Phase.DRAWN);
+        Shown.when(foot, phase == Phase.DRAWN);
         showTwin(model.asTextProperty().get());
         showWaiting();
     }

@@ -1,11 +1,12 @@
 package org.aurorasoc.workbench.ui.map;
 
+import org.aurorasoc.workbench.viewmodel.map.Drawing;
 import org.aurorasoc.workbench.viewmodel.map.Viewport;
 
 /// From places of the map to pixels of the plot and back.
-record Plane(Viewport viewport, double width, double height) {
+record Plane(Drawing drawing, Viewport viewport, double width, double height) {
     double scale() {
-        return viewport.scale(width, height);
+        return viewport.scale(drawing, width, height);
     }
 
     double screenX(double x) {

@@ -23,8 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenContrastTest {
     private static final List<String> GROUNDS = List.of("bg", "panel", "rail", "selected", "hover");
     private static final List<String> TEXTS = List.of("fg", "muted", "critical");
-    private static final List<String> MARKS =
-            List.of("control-border", "accent", "focus", "critical", "high", "medium", "low", "ok", "map-a", "map-b", "map-c", "map-d", "map-other");
+    private static final List<String> MARKS = List.of(
+            "control-border",
+            "accent",
+            "focus",
+            "critical",
+            "high",
+            "medium",
+            "low",
+            "ok",
+            "map-a",
+            "map-b",
+            "map-c",
+            "map-d",
+            "map-other");
     private static final Pattern TOKEN = Pattern.compile("-wb-([a-z-]+):\\s*(#[0-9a-f]{6});");
     private static final Pattern USED = Pattern.compile("-wb-[a-z-]+");
 
