@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.map.MapService;
+import org.aurorasoc.workbench.service.map.MapShelf;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
@@ -51,6 +54,7 @@ final class WorkbenchServices implements Services {
     private static final String WARNING_LISTS = "warninglists";
     private static final String DRAFT = "draft.json";
     private static final String HISTORY = "history.json";
+    private static final Path MAPS = Path.of("derived", "maps");
 
     private final Settings settings;
     private final Engines engines;
@@ -182,6 +186,16 @@ final class WorkbenchServices implements Services {
     @Override
     public CollectionService collections() {
         return new CollectionService(vectors(), Clock.systemUTC(), actor());
+    }
+
+    @Override
+    public MapService maps() {
+        return new MapService(
+                vectors(),
+                embedder,
+                OutcomesFile.read(settings.home()),
+                new MapShelf(settings.home().resolve(MAPS)),
+                Clock.systemUTC());
     }
 
     @Override

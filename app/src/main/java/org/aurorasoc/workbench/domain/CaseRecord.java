@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A past case as the screens read it, whichever client wrote its payload: the service's own names (`mitre`,
 /// `cps_devices`, a `metadata` object) are understood, and nothing of the payload is lost.
 public record CaseRecord(String id, JsonObject payload) {
-    private static final int LONGEST_TITLE = 90;
+    /// Longer ones are cut with a sign.
+    public static final int LONGEST_TITLE = 90;
 
     public String summary() {
         return text("summary").orElse("");

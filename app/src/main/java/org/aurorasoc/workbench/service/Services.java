@@ -9,6 +9,7 @@ import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.map.MapService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
@@ -50,6 +51,8 @@ public interface Services {
     TicketNote notes();
 
     CollectionService collections();
+
+    MapService maps();
 
     ReembedService reembedding();
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +72,10 @@ public final class ShortMemory implements VectorStore, OpenStore {
         failure.ifPresent(thrown -> {
             throw thrown;
         });
-        Probe.ByVector probe = (Probe.ByVector) request.probe();
+        Probe.ByVector probe = vectorOf(request);
         List<Hit> hits = inCollection(request.collection())
+                .filter(row ->
+                        !request.probe().equals(new Probe.ByStored(row.key().sourceId())))
                 .filter(row -> probe.model().ranks(row.model()))
                 .filter(row -> FilterRules.accepts(request.filter(), row.payload(), row.createdAt()))
                 .map(row -> new Hit(row, row.embedding().cosine(probe.embedding())))
@@ -86,6 +89,16 @@ public final class ShortMemory implements VectorStore, OpenStore {
         return new SearchAnswer(hits, request.k(), probe.model(), excluded, Instant.EPOCH, true);
     }
 
+    private Probe.ByVector vectorOf(SearchRequest request) {
+        return switch (request.probe()) {
+            case Probe.ByVector given -> given;
+            case Probe.ByStored(var id) ->
+                get(new EntryKey(request.collection(), id))
+                        .map(row -> new Probe.ByVector(row.embedding(), row.model()))
+                        .orElseThrow();
+        };
+    }
+
     private Stream<StoredEntry> inCollection(String name) {
         return rows.stream().filter(row -> row.key().collection().equals(name));
     }
@@ -97,8 +110,9 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public Map<String, StoredEntry> getAll(String collection, Collection<String> sourceIds) {
+        Set<String> wanted = Set.copyOf(sourceIds);
         return inCollection(collection)
-                .filter(row -> sourceIds.contains(row.key().sourceId()))
+                .filter(row -> wanted.contains(row.key().sourceId()))
                 .collect(Collectors.toMap(row -> row.key().sourceId(), Function.identity()));
     }
 

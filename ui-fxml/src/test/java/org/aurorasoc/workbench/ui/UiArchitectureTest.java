@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UiArchitectureTest {
-    private static final List<String> PANES = List.of("recall", "enrich", "collections", "settings", "casework");
+    private static final List<String> PANES = List.of("recall", "enrich", "collections", "map", "settings", "casework");
 
     private final JavaClasses classes = HouseRules.productionClasses();
 

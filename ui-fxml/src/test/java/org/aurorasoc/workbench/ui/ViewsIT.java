@@ -68,6 +68,8 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.casework.DraftStripView",
                         "org.aurorasoc.workbench.ui.collections.CollectionsView",
                         "org.aurorasoc.workbench.ui.enrich.EnrichView",
+                        "org.aurorasoc.workbench.ui.map.MapSideView",
+                        "org.aurorasoc.workbench.ui.map.MapView",
                         "org.aurorasoc.workbench.ui.recall.CaseView",
                         "org.aurorasoc.workbench.ui.recall.RecallView",
                         "org.aurorasoc.workbench.ui.settings.SettingsView",

@@ -34,7 +34,24 @@ class TokenContrastTest {
             "ok",
             "pair-one",
             "pair-two",
-            "pair-three");
+            "pair-three",
+            "map-a",
+            "map-b",
+            "map-c",
+            "map-d",
+            "map-other");
+    private static final List<String> SHEETS = List.of(
+            "workbench",
+            "controls",
+            "shell",
+            "palette",
+            "recall",
+            "why",
+            "enrich",
+            "collections",
+            "map",
+            "settings",
+            "casework");
     private static final Pattern TOKEN = Pattern.compile("-wb-([a-z-]+):\\s*(#[0-9a-f]{6});");
     private static final Pattern USED = Pattern.compile("-wb-[a-z-]+");
 
@@ -99,7 +116,7 @@ class TokenContrastTest {
         Set<String> known = new HashSet<>(
                 Set.of("-wb-shadow", "-wb-badge", "-wb-mark", "-wb-tint-one", "-wb-tint-two", "-wb-tint-three"));
         tokens("dark").keySet().forEach(name -> known.add("-wb-" + name));
-        Stream.of("workbench", "controls", "shell", "recall", "why")
+        SHEETS.stream()
                 .map(name -> sheet(name + ".css"))
                 .flatMap(text -> USED.matcher(text).results())
                 .forEach(use -> assertThat(known).contains(use.group()));
@@ -107,7 +124,7 @@ class TokenContrastTest {
 
     @Test
     void onlyTheTokenSheetsNameColours() {
-        Stream.of("workbench", "controls", "shell", "recall", "why")
+        SHEETS.stream()
                 .forEach(name ->
                         assertThat(sheet(name + ".css")).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b|rgba?\\("));
     }
