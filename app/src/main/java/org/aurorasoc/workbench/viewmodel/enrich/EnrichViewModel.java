@@ -254,6 +254,12 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
         }
     }
 
+    /// Reads a row again after it was edited.
+    public void renew(IndicatorLine line) {
+        lookup.renew(List.of(line));
+        detail.readBeyond();
+    }
+
     /// Asks the memory for past cases by the whole text.
     public void recallText() {
         Paste read = paste.get();

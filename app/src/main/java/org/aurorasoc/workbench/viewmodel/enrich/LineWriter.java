@@ -17,7 +17,6 @@ import org.aurorasoc.workbench.service.enrich.EnrichedRow;
 import org.aurorasoc.workbench.service.enrich.FeedNote;
 import org.aurorasoc.workbench.service.enrich.Finding;
 import org.aurorasoc.workbench.service.enrich.Tier;
-import org.aurorasoc.workbench.viewmodel.Age;
 import org.aurorasoc.workbench.viewmodel.AgeWriter;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
 
@@ -115,8 +114,16 @@ final class LineWriter {
         }
         Instant then = row.answeredAt().minus(row.age().orElse(Duration.ZERO));
         boolean dated = !row.found() || row.age().isPresent();
-        Age age = dated ? ages.of(then) : new Age("", messages.text("enrich.age.unknown"));
-        return new IndicatorText.Answer(by(row), tip(row), age.text(), age.exact());
+        return dated
+                ? new IndicatorText.Answer(
+                        by(row), tip(row), age(row), ages.of(then).exact())
+                : new IndicatorText.Answer(by(row), tip(row), "", messages.text("enrich.age.unknown"));
+    }
+
+    /// By the service's clock alone: a desk whose own clock is wrong must not make a verdict older.
+    private String age(EnrichedRow row) {
+        Duration age = row.age().orElse(Duration.ZERO);
+        return age.toMinutes() < 1 ? messages.text("age.now") : span(age);
     }
 
     private String by(EnrichedRow row) {
