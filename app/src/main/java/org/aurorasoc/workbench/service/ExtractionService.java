@@ -1,8 +1,10 @@
 package org.aurorasoc.workbench.service;
 
 import java.util.List;
+import java.util.Optional;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.Extractor;
+import org.aurorasoc.workbench.domain.extract.FoundIndicator;
 
 /// Finds the indicators in a text. Needs no store; made once, since its lists are read when it is made.
 public final class ExtractionService {
@@ -17,6 +19,11 @@ public final class ExtractionService {
 
     public Extraction extract(String text) {
         return extractor.read(text);
+    }
+
+    /// What a single value is, defanged or not; empty where nobody can tell.
+    public Optional<FoundIndicator> recognise(String value) {
+        return extractor.recognise(value);
     }
 
     public List<String> warnings() {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.memory.ShortCache;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
@@ -28,13 +30,14 @@ public final class TestServices {
     }
 
     public static Services over(OpenStore store, Embedder embedder, Path home) {
+        return over(store, embedder, home, new ShortCache(), List.of());
+    }
+
+    public static Services over(
+            OpenStore store, Embedder embedder, Path home, IndicatorCache cache, List<IntelFeed> feeds) {
         return new WorkbenchServices(
                 settings(home),
                 new Engines(
-                        () -> store,
-                        () -> embedder,
-                        ShortCache::new,
-                        List::of,
-                        new CollectionFacts(Clock.systemUTC())));
+                        () -> store, () -> embedder, () -> cache, () -> feeds, new CollectionFacts(Clock.systemUTC())));
     }
 }

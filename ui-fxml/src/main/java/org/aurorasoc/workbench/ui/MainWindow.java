@@ -16,6 +16,7 @@ import org.aurorasoc.workbench.viewmodel.MessageLine;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
+import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
@@ -55,7 +56,7 @@ public final class MainWindow implements AutoCloseable {
                 start.outside());
         shell = new ShellViewModel(place, start.settings().embeddings());
         recall = new RecallRoom(place);
-        enrich = new EnrichRoom(place);
+        enrich = new EnrichRoom(place, layers);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
         CaseworkRoom casework = new CaseworkRoom(place, draft);
@@ -97,7 +98,10 @@ public final class MainWindow implements AutoCloseable {
                 recall.model().search(text);
             }
             case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
-            case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
+            case Destination.LookUp(var text) -> {
+                frame.show(PaneId.ENRICH);
+                enrich.model().lookUp(text);
+            }
             case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
             case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
             case Destination.Closing _ -> {}
@@ -118,6 +122,10 @@ public final class MainWindow implements AutoCloseable {
 
     public RecallViewModel recall() {
         return recall.model();
+    }
+
+    public EnrichViewModel enrich() {
+        return enrich.model();
     }
 
     public ShellViewModel shell() {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.cache.CacheState;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.Extractor;
-import org.aurorasoc.workbench.domain.extract.FoundIndicator;
 import org.aurorasoc.workbench.domain.intel.EgressGate;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.embed.Embedder;
@@ -99,10 +99,12 @@ public final class EnrichService {
         Map<Indicator, Subject> all = new LinkedHashMap<>();
         reader.read(request.values(), request.type(), request.tlp())
                 .forEach(subject -> all.put(subject.indicator(), subject));
-        for (FoundIndicator found : extraction.indicators()) {
-            Subject subject = reader.read(found, request.tlp());
-            all.putIfAbsent(subject.indicator(), subject);
-        }
+        Stream.of(request.found(), extraction.indicators())
+                .flatMap(List::stream)
+                .forEach(found -> {
+                    Subject subject = reader.read(found, request.tlp());
+                    all.putIfAbsent(subject.indicator(), subject);
+                });
         return List.copyOf(all.values());
     }
 
@@ -142,6 +144,11 @@ public final class EnrichService {
                 hear.accept(row.withSimilar(similar));
             }
         });
+    }
+
+    /// Indicators near this one by meaning, for a row beyond the first [#MOST_WITH_SIMILAR].
+    public List<SimilarIndicator> similar(EnrichedRow row, CancelToken cancel) {
+        return surroundings.similar(row, cancel);
     }
 
     private void askFeeds(

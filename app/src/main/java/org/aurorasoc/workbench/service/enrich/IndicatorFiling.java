@@ -75,6 +75,31 @@ final class IndicatorFiling {
         }
     }
 
+    /// Replaces the payload of a row, whole, while it is still the one that was `seen`.
+    JsonObject replace(StoredEntry seen, JsonObject payload, By by, CancelToken cancel) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String id = seen.key().sourceId();
+        // A draft that repeats nothing is renewed from its row, which would add the old contexts again.
+        Planned planned = plan.plan(new Draft(id, payload, false, 0), bare(seen));
+        List<Change> changes = new ArrayList<>();
+        changes.add(row(planned));
+        remembered(planned.payload(), now).ifPresent(changes::add);
+        changes.add(new Change.Note(new AuditNote(now, by.actor(), by.action(), id, JsonObject.EMPTY)));
+        store.vectors().apply(changes, cancel);
+        cache.store(name(planned.payload()), planned.payload(), VerdictReading.of(planned.payload()));
+        return planned.payload();
+    }
+
+    private static StoredEntry bare(StoredEntry row) {
+        return new StoredEntry(
+                row.key(),
+                row.embedding(),
+                row.model(),
+                row.recordedHash(),
+                row.payload().without("context").without("contexts"),
+                row.createdAt());
+    }
+
     private JsonObject fileOnce(RecordKind.Identified coming, By by, CancelToken cancel) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoredEntry old = store.vectors()

@@ -61,6 +61,22 @@ final class LocalTiers {
                 .map(Finding::payload);
     }
 
+    /// The row that the memory holds of it, under whatever name it was filed: by our own names first.
+    Optional<StoredEntry> row(Subject subject) {
+        List<String> ids = subject.names().stream()
+                .map(name -> NameUuid.ofIndicator(name.type(), name.value()))
+                .distinct()
+                .toList();
+        Map<String, StoredEntry> rows = store.getAll(CollectionName.THREAT_INTEL, ids);
+        Optional<StoredEntry> named =
+                ids.stream().filter(rows::containsKey).map(rows::get).findFirst();
+        List<String> askable =
+                values(subject).stream().filter(LocalTiers::isAskable).toList();
+        return named.isPresent() || askable.isEmpty()
+                ? named
+                : store.byValue(CollectionName.THREAT_INTEL, askable).stream().findFirst();
+    }
+
     private static List<Subject> missing(List<Subject> subjects, Map<Subject, List<Finding>> found) {
         return subjects.stream().filter(subject -> !found.containsKey(subject)).toList();
     }

@@ -45,6 +45,10 @@ final class EnrichDesk extends Clock {
         return this;
     }
 
+    JsonObject edit(JsonObject seen, IndicatorService.Revision revision) {
+        return indicators().edit(seen, revision, new CancelToken());
+    }
+
     EnrichDesk with(Embedder other) {
         embedder = other;
         return this;

@@ -21,23 +21,23 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
 
 /// A feed that knows what a test tells it, notes what it was asked, and can be made to wait or to break.
-final class TestFeed implements IntelFeed {
+public final class TestFeed implements IntelFeed {
     private final String name;
     private final Map<Indicator, FeedAnswer> known = new HashMap<>();
     private final List<Indicator> asked = new ArrayList<>();
     private @Nullable CountDownLatch gate;
     private boolean breaks;
 
-    TestFeed(String name) {
+    public TestFeed(String name) {
         this.name = name;
     }
 
-    TestFeed knows(Indicator indicator, FeedAnswer answer) {
+    public TestFeed knows(Indicator indicator, FeedAnswer answer) {
         known.put(indicator, answer);
         return this;
     }
 
-    TestFeed knows(String domain, VerdictWord verdict, String context) {
+    public TestFeed knows(String domain, VerdictWord verdict, String context) {
         return knows(
                 Indicator.of("domain", domain),
                 new FeedAnswer.Found(
@@ -52,17 +52,17 @@ final class TestFeed implements IntelFeed {
     }
 
     /// Answers only when the gate opens.
-    TestFeed waitingFor(CountDownLatch opens) {
+    public TestFeed waitingFor(CountDownLatch opens) {
         gate = opens;
         return this;
     }
 
-    TestFeed breaking() {
+    public TestFeed breaking() {
         breaks = true;
         return this;
     }
 
-    synchronized List<Indicator> asked() {
+    public synchronized List<Indicator> asked() {
         return List.copyOf(asked);
     }
 

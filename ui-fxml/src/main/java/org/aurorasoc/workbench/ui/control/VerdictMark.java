@@ -13,7 +13,9 @@ public final class VerdictMark extends FontIcon {
         BENIGN(Feather.CHECK_CIRCLE),
         UNKNOWN(Feather.HELP_CIRCLE),
         NOT_FOUND(Feather.MINUS_CIRCLE),
-        WAITING(Feather.LOADER);
+        WAITING(Feather.LOADER),
+        /// The question has not gone out.
+        UNASKED(Feather.PAUSE_CIRCLE);
 
         private final Feather icon;
 
