@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.ui;
 
+import org.aurorasoc.workbench.ui.pictures.Picture;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

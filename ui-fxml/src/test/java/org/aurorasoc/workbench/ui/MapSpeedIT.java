@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.ui;
 
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
