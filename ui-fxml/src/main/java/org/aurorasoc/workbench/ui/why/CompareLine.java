@@ -74,7 +74,7 @@ final class CompareLine extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double half = half(width < 0 ? getWidth() : width);
-        double height = Math.max(mark.prefHeight(-1), Math.max(left.prefHeight(half), right.prefHeight(half)));
+        double height = Math.max(left.prefHeight(half), right.prefHeight(half));
         return snappedTopInset() + snapSizeY(height) + snappedBottomInset();
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -113,18 +114,22 @@ final class PassageText extends Region {
         List<Path> lines = new ArrayList<>();
         for (Marked each : marked) {
             String hue = HUES.get((each.pair() - 1) % HUES.size());
-            Path tint = new Path(flow.getRangeShape(each.start(), each.end(), false));
-            tint.getStyleClass().addAll("passage-tint", hue);
-            tints.add(tint);
-            Path line = new Path(flow.getUnderlineShape(each.start(), each.end()));
-            line.getStyleClass().addAll("passage-line", hue);
-            lines.add(line);
+            tints.add(shape(flow.getRangeShape(each.start(), each.end(), false), "passage-tint", hue));
+            lines.add(shape(flow.getUnderlineShape(each.start(), each.end()), "passage-line", hue));
         }
         SortedMap<Double, String> gutter = gutter(tints);
         tints.addAll(lines);
         marks.getChildren().setAll(tints);
+        marks.applyCss();
         getChildren().removeIf(Label.class::isInstance);
         gutter.forEach((top, numbers) -> place(numbers, top));
+    }
+
+    private static Path shape(PathElement[] elements, String... styleClasses) {
+        Path shape = new Path(elements);
+        shape.setStroke(null);
+        shape.getStyleClass().addAll(styleClasses);
+        return shape;
     }
 
     /// The numbers of the sentences that begin here, by the top of the line they begin in.
