@@ -19,7 +19,7 @@ public record MapGroup(String name, int size, Optional<String> nearest, List<Int
         typical = List.copyOf(typical);
     }
 
-    /// The largest first.
+    /// By rank where the words have one, else the largest first.
     public static List<MapGroup> of(List<MapRow> rows, UnitRows vectors, Colouring by) {
         Map<String, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -30,7 +30,9 @@ public record MapGroup(String name, int size, Optional<String> nearest, List<Int
         members.forEach((name, numbers) -> middles.put(name, vectors.middle(numbers)));
         return members.entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue(), middles, vectors))
-                .sorted(Comparator.comparingInt(MapGroup::size).reversed().thenComparing(MapGroup::name))
+                .sorted(Comparator.comparingInt((MapGroup group) -> by.rankOf(group.name()))
+                        .thenComparing(Comparator.comparingInt(MapGroup::size).reversed())
+                        .thenComparing(MapGroup::name))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ public final class Mapping {
         return newest;
     }
 
-    /// The groups of a colouring, the largest first.
+    /// The groups of a colouring, in the order in which they are told.
     public List<MapGroup> groups(Colouring by) {
         return groups.getOrDefault(by, List.of());
     }

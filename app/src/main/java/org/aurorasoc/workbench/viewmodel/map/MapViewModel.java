@@ -18,6 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.json.Fields;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.map.CollectionMap;
 import org.aurorasoc.workbench.domain.map.Colouring;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -25,11 +27,14 @@ import org.aurorasoc.workbench.service.map.MapService;
 import org.aurorasoc.workbench.service.map.Mapping;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /// The map of one collection: what is drawn, chosen and said. Lives on the interface thread.
-public final class MapViewModel implements AutoCloseable, MapRun.Listener {
+public final class MapViewModel implements AutoCloseable, MapRun.Listener, Remembering {
+    private static final String COLOURING = "colouring";
+
     private final Workplace place;
     private final MapWords words;
     private final MapRun run;
@@ -329,6 +334,20 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener {
             return true;
         }
         return choice.clear();
+    }
+
+    @Override
+    public JsonObject remember() {
+        return new Fields().put(COLOURING, colouring.get().name()).build();
+    }
+
+    @Override
+    public void restore(JsonObject kept) {
+        kept.text(COLOURING)
+                .flatMap(name -> Arrays.stream(Colouring.values())
+                        .filter(by -> by.name().equals(name))
+                        .findFirst())
+                .ifPresent(colouring::set);
     }
 
     @Override

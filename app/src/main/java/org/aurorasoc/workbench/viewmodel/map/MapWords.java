@@ -18,6 +18,9 @@ import org.aurorasoc.workbench.i18n.Messages;
 
 /// What the map says in words.
 final class MapWords {
+    private static final String TIME = "d MMM HH:mm";
+    private static final String LINE_END = "\n";
+
     private final Messages messages;
     private final Clock clock;
     private final DateTimeFormatter time;
@@ -25,7 +28,7 @@ final class MapWords {
     MapWords(Messages messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
-        time = DateTimeFormatter.ofPattern(messages.text("map.time"), messages.locale());
+        time = DateTimeFormatter.ofPattern(TIME, messages.locale());
     }
 
     /// Nothing in it acts, hides or can be followed.
@@ -64,7 +67,7 @@ final class MapWords {
     private String titles(MapGroup group, CollectionMap map) {
         return group.typical().stream()
                 .map(row -> title(map.rows().get(row).title()))
-                .collect(Collectors.joining(messages.text("map.twin.gap")));
+                .collect(Collectors.joining(LINE_END));
     }
 
     String footer(CollectionMap map) {

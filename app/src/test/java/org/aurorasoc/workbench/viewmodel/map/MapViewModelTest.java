@@ -11,6 +11,8 @@ import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.map.Colouring;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
@@ -93,6 +95,18 @@ class MapViewModelTest {
                 .extracting(LegendEntry::label)
                 .contains("Critical", "Unknown");
         assertThat(model.table()).hasSize(6);
+    }
+
+    @Test
+    void theColouringComesBackAndNonsenseIsSkipped() {
+        MapViewModel model = drawn();
+        model.colouringProperty().set(Colouring.SEVERITY);
+        MapViewModel next = new MapViewModel(workplace.place());
+        next.restore(model.remember());
+        assertThat(next.colouringProperty().get()).isEqualTo(Colouring.SEVERITY);
+        next.restore(JsonObject.of("colouring", Json.of("rainbow")));
+        assertThat(next.colouringProperty().get()).isEqualTo(Colouring.SEVERITY);
+        assertThat(runner.waiting()).isZero();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of the map as a table.
 final class TwinTable {
-    private static final List<Double> SHARES = List.of(0.24, 0.1, 0.22, 0.44);
+    private static final List<Double> SHARES = List.of(0.29, 0.12, 0.25, 0.34);
 
     private final Messages messages;
 
@@ -56,6 +56,10 @@ final class TwinTable {
 
     /// What is cut in the cell is whole in its tooltip.
     private static final class WholeInTip extends TableCell<GroupRow, String> {
+        WholeInTip() {
+            getStyleClass().add("row-title");
+        }
+
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
