@@ -22,6 +22,7 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -155,6 +156,11 @@ final class WorkbenchServices implements Services {
     @Override
     public DraftService draft() {
         return new DraftService(settings.home().resolve(DRAFT), extractor, this::cases, this::vectors);
+    }
+
+    @Override
+    public ClosingService closing() {
+        return new ClosingService(draft(), vectors(), judgements(), OutcomesFile.read(settings.home()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -43,6 +44,9 @@ public interface Services {
     CatchUpService catchUp();
 
     DraftService draft();
+
+    /// Closes the draft by what its analyst filled in.
+    ClosingService closing();
 
     QueryHistory history();
 

@@ -2,24 +2,71 @@ package org.aurorasoc.workbench.ui;
 
 import java.util.Map;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import org.aurorasoc.workbench.ui.casework.ClosingView;
 import org.aurorasoc.workbench.ui.casework.DraftStripView;
+import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
+import org.aurorasoc.workbench.viewmodel.casework.NoteCopying;
 
 /// The case in hand, wired: its strip, and the form that closes it.
-final class CaseworkRoom {
+final class CaseworkRoom implements AutoCloseable {
+    private final Overlay overlay;
+    private final ClosingViewModel closing;
+    private final ViewLoader.Loaded<ClosingView> form;
     private final Parent strip;
+    private boolean isOpen;
 
-    CaseworkRoom(Workplace place, DraftViewModel model) {
-        strip = new ViewLoader(
-                        Map.of(DraftStripView.class, () -> new DraftStripView(model)),
-                        place.messages().bundle())
-                .load(DraftStripView.class)
-                .root();
+    CaseworkRoom(Workplace place, DraftViewModel draft, Overlay overlay) {
+        this.overlay = overlay;
+        NoteCopying notes = new NoteCopying(place, draft);
+        closing = new ClosingViewModel(place, draft, notes);
+        closing.setOnDone(this::closeForm);
+        ViewLoader views = new ViewLoader(
+                Map.of(
+                        DraftStripView.class,
+                        () -> new DraftStripView(draft, notes, place.messages(), this::openForm),
+                        ClosingView.class,
+                        () -> new ClosingView(closing, place.messages(), this::closeForm)),
+                place.messages().bundle());
+        strip = views.load(DraftStripView.class).root();
+        form = views.load(ClosingView.class);
     }
 
     Parent strip() {
         return strip;
+    }
+
+    ClosingViewModel closing() {
+        return closing;
+    }
+
+    /// Lays the form over whatever pane is shown.
+    void openForm() {
+        if (!isOpen && form.root() instanceof Region sheet) {
+            isOpen = true;
+            closing.begin();
+            overlay.sheet(sheet, this::left);
+            form.view().focusStart();
+        }
+    }
+
+    private void closeForm() {
+        if (isOpen) {
+            overlay.close();
+        }
+    }
+
+    private void left() {
+        isOpen = false;
+        closing.leave();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
     }
 }

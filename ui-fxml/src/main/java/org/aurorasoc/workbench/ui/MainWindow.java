@@ -2,6 +2,9 @@ package org.aurorasoc.workbench.ui;
 
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
@@ -33,6 +36,7 @@ public final class MainWindow implements AutoCloseable {
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
     private final SettingsRoom settings;
+    private final CaseworkRoom casework;
     private final ShellView frame;
     private final Scene scene;
 
@@ -58,17 +62,20 @@ public final class MainWindow implements AutoCloseable {
         enrich = new EnrichRoom(place);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
-        CaseworkRoom casework = new CaseworkRoom(place, draft);
-        ViewLoader.Loaded<ShellView> loaded = frame(place, themes, casework);
+        casework = new CaseworkRoom(place, draft, layers);
+        ViewLoader.Loaded<ShellView> loaded = frame(place, themes);
         frame = loaded.view();
         signposts.lead(this::go);
         shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(shell::load);
+        casework.closing().setOnMemoryChanged(shell::load);
         scene = new Scene(loaded.root(), width, height);
         themes.dress(scene);
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), casework::openForm);
     }
 
-    private ViewLoader.Loaded<ShellView> frame(Workplace place, ThemeSwitch themes, CaseworkRoom casework) {
+    private ViewLoader.Loaded<ShellView> frame(Workplace place, ThemeSwitch themes) {
         BadgePopoverView badge = new ViewLoader(
                         Map.of(BadgePopoverView.class, () -> new BadgePopoverView(shell)),
                         place.messages().bundle())
@@ -100,7 +107,7 @@ public final class MainWindow implements AutoCloseable {
             case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
             case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
             case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
-            case Destination.Closing _ -> {}
+            case Destination.Closing _ -> casework.openForm();
             case Destination.BadgeMeaning _ -> frame.toggleBadge();
         }
     }
@@ -130,6 +137,7 @@ public final class MainWindow implements AutoCloseable {
         enrich.close();
         collections.close();
         settings.close();
+        casework.close();
         shell.close();
         tasks.close();
     }

@@ -64,6 +64,7 @@ class ViewsIT {
         assertThat(fxmlFiles()).hasSize(controllers.size());
         assertThat(controllers)
                 .containsExactlyInAnyOrder(
+                        "org.aurorasoc.workbench.ui.casework.ClosingView",
                         "org.aurorasoc.workbench.ui.casework.DraftStripView",
                         "org.aurorasoc.workbench.ui.collections.CollectionsView",
                         "org.aurorasoc.workbench.ui.enrich.EnrichView",
