@@ -127,6 +127,10 @@ public final class MainWindow implements AutoCloseable {
         return recall.model();
     }
 
+    CaseworkRoom casework() {
+        return casework;
+    }
+
     public ShellViewModel shell() {
         return shell;
     }

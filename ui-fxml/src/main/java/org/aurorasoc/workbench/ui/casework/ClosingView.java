@@ -247,7 +247,8 @@ public final class ClosingView {
 
     private void showPinned() {
         Shown.when(pinnedField, !model.pinned().isEmpty());
-        pinned.getChildren().setAll(model.pinned().stream().map(this::pinnedLine).toList());
+        pinned.getChildren()
+                .setAll(model.pinned().stream().map(this::pinnedLine).toList());
     }
 
     private HBox pinnedLine(PinnedCase each) {
