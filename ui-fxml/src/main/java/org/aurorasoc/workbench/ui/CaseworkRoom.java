@@ -3,21 +3,25 @@ package org.aurorasoc.workbench.ui;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.ui.casework.ClosingView;
 import org.aurorasoc.workbench.ui.casework.DraftStripView;
+import org.aurorasoc.workbench.ui.casework.RecoveryView;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.NoteCopying;
+import org.aurorasoc.workbench.viewmodel.casework.RecoveryViewModel;
 
 /// The case in hand, wired: its strip, and the form that closes it.
 final class CaseworkRoom implements AutoCloseable {
     private final Overlay overlay;
     private final ClosingViewModel closing;
     private final ViewLoader.Loaded<ClosingView> form;
-    private final Parent strip;
+    private final RecoveryViewModel recovery;
+    private final Parent foot;
     private boolean isOpen;
 
     CaseworkRoom(Workplace place, DraftViewModel draft, Overlay overlay) {
@@ -25,19 +29,29 @@ final class CaseworkRoom implements AutoCloseable {
         NoteCopying notes = new NoteCopying(place, draft);
         closing = new ClosingViewModel(place, draft, notes);
         closing.setOnDone(this::closeForm);
+        recovery = new RecoveryViewModel(place);
         ViewLoader views = new ViewLoader(
                 Map.of(
                         DraftStripView.class,
                         () -> new DraftStripView(draft, notes, place.messages(), this::openForm),
+                        RecoveryView.class,
+                        () -> new RecoveryView(recovery),
                         ClosingView.class,
                         () -> new ClosingView(closing, place.messages(), this::closeForm)),
                 place.messages().bundle());
-        strip = views.load(DraftStripView.class).root();
+        foot = new VBox(
+                views.load(RecoveryView.class).root(),
+                views.load(DraftStripView.class).root());
         form = views.load(ClosingView.class);
     }
 
-    Parent strip() {
-        return strip;
+    /// What stands over the status bar.
+    Parent foot() {
+        return foot;
+    }
+
+    RecoveryViewModel recovery() {
+        return recovery;
     }
 
     ClosingViewModel closing() {
@@ -68,5 +82,6 @@ final class CaseworkRoom implements AutoCloseable {
     @Override
     public void close() {
         closing.close();
+        recovery.close();
     }
 }

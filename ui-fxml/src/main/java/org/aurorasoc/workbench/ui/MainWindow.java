@@ -1,10 +1,14 @@
 package org.aurorasoc.workbench.ui;
 
+import java.util.EnumMap;
 import java.util.Map;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
@@ -16,6 +20,7 @@ import org.aurorasoc.workbench.ui.theme.Fonts;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.MessageLine;
+import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
@@ -39,6 +44,8 @@ public final class MainWindow implements AutoCloseable {
     private final CaseworkRoom casework;
     private final ShellView frame;
     private final Scene scene;
+    private final WindowMemory memory;
+    private final Messages messages;
 
     public MainWindow(WindowStart start, ThemeSwitch themes, double width, double height) {
         Fonts.load();
@@ -71,6 +78,8 @@ public final class MainWindow implements AutoCloseable {
         casework.closing().setOnMemoryChanged(shell::load);
         scene = new Scene(loaded.root(), width, height);
         themes.dress(scene);
+        messages = start.messages();
+        memory = memory(start, themes);
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), casework::openForm);
     }
@@ -89,7 +98,7 @@ public final class MainWindow implements AutoCloseable {
         return new ViewLoader(
                         Map.of(
                                 ShellView.class,
-                                () -> new ShellView(themes, place.messages(), layers, panes, casework.strip(), badge),
+                                () -> new ShellView(themes, place.messages(), layers, panes, casework.foot(), badge),
                                 StatusBarView.class,
                                 () -> new StatusBarView(shell, place.messages())),
                         place.messages().bundle())
@@ -110,6 +119,53 @@ public final class MainWindow implements AutoCloseable {
             case Destination.Closing _ -> casework.openForm();
             case Destination.BadgeMeaning _ -> frame.toggleBadge();
         }
+    }
+
+    private WindowMemory memory(WindowStart start, ThemeSwitch themes) {
+        Splitters splitters = new Splitters(roots(), scene);
+        return new WindowMemory(
+                frame, themes, scene, remembering(), splitters, start.settings().keepsHistory());
+    }
+
+    private Map<PaneId, Remembering> remembering() {
+        Map<PaneId, Object> models = Map.of(
+                PaneId.RECALL, recall.model(),
+                PaneId.ENRICH, enrich.model(),
+                PaneId.COLLECTIONS, collections.model(),
+                PaneId.SETTINGS, settings.model());
+        Map<PaneId, Remembering> those = new EnumMap<>(PaneId.class);
+        models.forEach((id, model) -> {
+            if (model instanceof Remembering remembers) {
+                those.put(id, remembers);
+            }
+        });
+        return those;
+    }
+
+    private Map<String, Parent> roots() {
+        return Map.of(
+                WindowMemory.word(PaneId.RECALL), recall.pane().root(),
+                WindowMemory.word(PaneId.ENRICH), enrich.pane().root(),
+                WindowMemory.word(PaneId.COLLECTIONS), collections.pane().root(),
+                WindowMemory.word(PaneId.SETTINGS), settings.pane().root());
+    }
+
+    JsonObject remember() {
+        return memory.remember();
+    }
+
+    void restore(JsonObject kept) {
+        memory.restore(kept);
+    }
+
+    /// What the file was kept as that said how the window looked.
+    void lookedDamaged(String keptAs) {
+        casework.recovery().say(messages.text("recovered.window", keptAs));
+    }
+
+    /// The last window ended without warning: says what of it is there.
+    void afterCrash() {
+        casework.recovery().afterCrash();
     }
 
     /// Begins to open the memory; the window is usable meanwhile.

@@ -3,6 +3,8 @@ package org.aurorasoc.workbench.ui;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.aurorasoc.workbench.service.draft.WindowStateFile;
+import org.aurorasoc.workbench.ui.fx.FxExecutor;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,18 +15,21 @@ public final class WorkbenchApp {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
+    private static final String WINDOW_FILE = "window.json";
 
     private final WindowStart start;
+    private final OnlyWindow only;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private WorkbenchApp(WindowStart start) {
+    private WorkbenchApp(WindowStart start, OnlyWindow only) {
         this.start = start;
+        this.only = only;
     }
 
     /// Shows the window and returns when it was closed. Without a display the toolkit's
     /// [UnsupportedOperationException] comes out. To be called once in a process: a toolkit starts but once.
-    public static void launch(WindowStart start) {
-        WorkbenchApp app = new WorkbenchApp(start);
+    static void launch(WindowStart start, OnlyWindow only) {
+        WorkbenchApp app = new WorkbenchApp(start, only);
         Platform.startup(app::begin);
         app.closed.join();
     }
@@ -47,11 +52,26 @@ public final class WorkbenchApp {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(window.scene());
+        WindowStateFile file = new WindowStateFile(start.settings().home().resolve(WINDOW_FILE));
+        WindowKeeper keeper = new WindowKeeper(stage, window, file, start.runner());
+        keeper.restore();
+        stage.setOnHiding(_ -> keeper.end());
         stage.setOnHidden(_ -> {
             window.close();
             closed.complete(null);
         });
         stage.show();
         window.open();
+        keeper.begin();
+        if (only.followsCrash()) {
+            window.afterCrash();
+        }
+        only.whenCalled().accept(() -> new FxExecutor().execute(() -> comeForward(stage)));
+    }
+
+    private static void comeForward(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 }

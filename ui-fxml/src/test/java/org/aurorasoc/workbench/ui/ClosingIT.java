@@ -106,8 +106,8 @@ class ClosingIT {
 
     private void openForm() {
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        Toolkit.until(() -> find("#id", TextField.class) != null
-                && find("#id", TextField.class).getText().equals("CASE-0001"));
+        Toolkit.until(() -> find(".closing #id", TextField.class) != null
+                && find(".closing #id", TextField.class).getText().equals("CASE-0001"));
     }
 
     private boolean formIsOpen() {
@@ -151,12 +151,12 @@ class ClosingIT {
     @Test
     void anEmptySummaryIsSaidUnderItsFieldAndTheKeyboardGoesThere() {
         openForm();
-        Toolkit.doOnFx(() -> find("#summary", TextArea.class).clear());
+        Toolkit.doOnFx(() -> find(".closing #summary", TextArea.class).clear());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-        Label fault = find("#summaryFault", Label.class);
+        Label fault = find(".closing #summaryFault", Label.class);
         Toolkit.until(fault::isVisible);
         assertThat(fault.getText()).startsWith("Say what happened");
-        assertThat(focused()).isSameAs(find("#summary", TextArea.class));
+        assertThat(focused()).isSameAs(find(".closing #summary", TextArea.class));
         robot.write("Back again", 0);
         Toolkit.until(() -> !fault.isVisible());
     }
@@ -170,7 +170,7 @@ class ClosingIT {
         Toolkit.until(() -> find(".draft-title", Label.class).getText().equals("Kept title"));
         assertThat(services().draft().draft().fields().text("title")).contains("Kept title");
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        Toolkit.until(() -> find("#title", TextField.class).getText().equals("Kept title"));
+        Toolkit.until(() -> find(".closing #title", TextField.class).getText().equals("Kept title"));
     }
 
     @Test
@@ -190,9 +190,12 @@ class ClosingIT {
         Stream<Node> below = node instanceof javafx.scene.Parent parent && !(node instanceof TextInputControl)
                 ? parent.getChildrenUnmodifiable().stream().flatMap(ClosingIT::controls)
                 : Stream.of();
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
         boolean ours = node.getStyleClass().stream().anyMatch(name -> name.equals("icon-only"))
                 || hasAncestor(node, "closing");
-        return ours && node.isVisible() ? Stream.concat(Stream.of(node), below) : below;
+        return ours ? Stream.concat(Stream.of(node), below) : below;
     }
 
     private static boolean hasAncestor(Node node, String styleClass) {

@@ -66,6 +66,7 @@ class ViewsIT {
                 .containsExactlyInAnyOrder(
                         "org.aurorasoc.workbench.ui.casework.ClosingView",
                         "org.aurorasoc.workbench.ui.casework.DraftStripView",
+                        "org.aurorasoc.workbench.ui.casework.RecoveryView",
                         "org.aurorasoc.workbench.ui.collections.CollectionsView",
                         "org.aurorasoc.workbench.ui.enrich.EnrichView",
                         "org.aurorasoc.workbench.ui.recall.CaseView",

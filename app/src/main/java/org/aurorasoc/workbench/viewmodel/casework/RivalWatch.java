@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks up the case that has the wished id already, so that both stand side by side.
 final class RivalWatch implements AutoCloseable {
-    private static final int SHOWN = 600;
+    private static final int SHOWN = 160;
 
     private final Workplace place;
     private final Supplier<ClosingService> service;
@@ -63,7 +63,9 @@ final class RivalWatch implements AutoCloseable {
     }
 
     private Rival.Side side(String title, String outcome, String summary) {
-        String start = summary.substring(0, Math.min(summary.length(), SHOWN));
+        String start = summary.length() <= SHOWN
+                ? summary
+                : summary.substring(0, SHOWN).strip() + "…";
         return new Rival.Side(
                 VisibleText.line(Defang.text(title)),
                 outcome.isBlank() ? place.messages().text("outcome.none") : VisibleText.line(outcome),

@@ -107,6 +107,9 @@ public final class ClosingView {
     private Label summaryFault;
 
     @FXML
+    private HBox meterLine;
+
+    @FXML
     private ScoreBar meterBar;
 
     @FXML
@@ -222,7 +225,7 @@ public final class ClosingView {
         indicators.setCellFactory(_ -> new IndicatorCell(messages));
         indicators.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
         model.form().indicators().subscribe(this::sizeIndicators);
-        sizeIndicators();
+        indicators.fixedCellSizeProperty().subscribe(this::sizeIndicators);
         model.pinned().subscribe(this::showPinned);
         showPinned();
     }
@@ -313,7 +316,7 @@ public final class ClosingView {
     private void show(PieceMeter.Reading now) {
         meter.setText(now.text());
         meterBar.show(now.share());
-        Shown.when(meterBar, !now.text().isEmpty());
+        Shown.when(meterLine, !now.text().isEmpty());
         meterBar.getStyleClass().remove("cut");
         if (now.cut()) {
             meterBar.getStyleClass().add("cut");
@@ -340,8 +343,10 @@ public final class ClosingView {
         }
     }
 
-    /// Puts the keyboard where the form begins.
+    /// Puts the keyboard where the form begins; a form that was never shown has to be dressed to take it.
     public void focusStart() {
+        root.applyCss();
+        root.layout();
         KeyFocus.on(title);
     }
 

@@ -113,6 +113,10 @@ public final class ShellView {
         pane().shown();
     }
 
+    public PaneId current() {
+        return current;
+    }
+
     /// The pane in sight.
     public WorkPane pane() {
         return Objects.requireNonNull(panes.get(current));

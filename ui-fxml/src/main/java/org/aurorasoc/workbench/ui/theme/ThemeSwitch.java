@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.ui.theme;
 
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,6 +49,28 @@ public final class ThemeSwitch {
         if (!pinned) {
             theme.set(of(scheme));
         }
+    }
+
+    /// A theme chosen before.
+    public void pin(Theme chosen) {
+        pinned = true;
+        theme.set(chosen);
+    }
+
+    /// The user's choice; empty while the system is followed.
+    public Optional<Theme> pinned() {
+        return pinned ? Optional.of(theme.get()) : Optional.empty();
+    }
+
+    /// The size of the root type in px, which everything else is measured in.
+    public int root() {
+        return root;
+    }
+
+    /// A size chosen before, within what is allowed.
+    public void root(Scene scene, int size) {
+        zoom(scene, 0);
+        zoom(scene, size - root);
     }
 
     /// One step larger (1), smaller (-1) or back to normal (0).
