@@ -71,8 +71,13 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.recall.RecallView",
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
+                        "org.aurorasoc.workbench.ui.shell.FaultView",
+                        "org.aurorasoc.workbench.ui.shell.HistoryView",
+                        "org.aurorasoc.workbench.ui.shell.KeySheetView",
+                        "org.aurorasoc.workbench.ui.shell.PaletteView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
-                        "org.aurorasoc.workbench.ui.shell.StatusBarView");
+                        "org.aurorasoc.workbench.ui.shell.StatusBarView",
+                        "org.aurorasoc.workbench.ui.shell.TasksView");
     }
 
     @Test
