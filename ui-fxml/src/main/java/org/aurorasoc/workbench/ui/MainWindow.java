@@ -25,6 +25,7 @@ public final class MainWindow implements AutoCloseable {
 
     private final Motion motion = Motion.ofSystem();
     private final Layers layers = new Layers(motion);
+    private final Workplace place;
     private final DraftViewModel draft;
     private final TaskList tasks;
     private final RecallRoom recall;
@@ -41,7 +42,7 @@ public final class MainWindow implements AutoCloseable {
         MessageLine line = new MessageLine();
         tasks = new TaskList(start.runner(), start.clock());
         draft = new DraftViewModel(start.services(), start.runner(), start.messages(), line);
-        Workplace place = new Workplace(
+        place = new Workplace(
                 start.services(),
                 start.runner(),
                 tasks,
@@ -115,6 +116,10 @@ public final class MainWindow implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    Workplace place() {
+        return place;
     }
 
     public RecallViewModel recall() {

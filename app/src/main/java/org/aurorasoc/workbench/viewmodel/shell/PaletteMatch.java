@@ -6,15 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/// How well a text has the typed letters: every word typed stands in it, letter after letter, best at the start of
-/// words and in one piece. Letters strewn over the text are no match.
+/// How well a text has the typed letters: every word typed stands in it, in one piece or by the beginnings of words.
+/// Letters strewn over the text are no match.
 ///
 /// @param marks where the letters are
 public record PaletteMatch(int score, List<Run> marks) {
     private static final int LETTER = 1;
     private static final int WORD_START = 8;
     private static final int NEXT_TO_THE_LAST = 6;
-    private static final int LEAST_A_LETTER = 3;
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
     /// @param from the first place
@@ -34,7 +33,7 @@ public record PaletteMatch(int score, List<Run> marks) {
                 continue;
             }
             int found = place(word, text, marks);
-            if (found < LEAST_A_LETTER * word.length()) {
+            if (found <= 0) {
                 return Optional.empty();
             }
             score += found;
@@ -77,8 +76,9 @@ public record PaletteMatch(int score, List<Run> marks) {
             if (same(word.charAt(letter), text.charAt(at))) {
                 int beside = letter > 0 && at > 0 ? best[letter - 1][at - 1] + NEXT_TO_THE_LAST : NEVER;
                 int own = LETTER + (startsWord(text, at) ? WORD_START : 0);
-                best[letter][at] = Math.max(beside, before) + own;
-                from[letter][at] = beside >= before ? at - 1 : beforeAt;
+                int apart = letter == 0 || begins(text, at) ? before : NEVER;
+                best[letter][at] = Math.max(beside, apart) + own;
+                from[letter][at] = beside >= apart ? at - 1 : beforeAt;
             }
         }
     }
@@ -100,6 +100,11 @@ public record PaletteMatch(int score, List<Run> marks) {
     private static boolean startsWord(String text, int at) {
         return Character.isLetterOrDigit(text.charAt(at))
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    /// Where a letter may stand apart from the one before it: at a word, or at the sign between two.
+    private static boolean begins(String text, int at) {
+        return startsWord(text, at) || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static List<Run> runs(BitSet marks) {

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
 
 /// Where the keyboard can stand inside a part of the window, in reading order.
 final class FocusStops {
@@ -15,8 +16,14 @@ final class FocusStops {
 
     static List<Node> in(Node part) {
         List<Node> stops = new ArrayList<>();
-        collect(part, stops);
+        if (isSeen(part.getParent())) {
+            collect(part, stops);
+        }
         return stops;
+    }
+
+    private static boolean isSeen(@Nullable Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
     private static void collect(Node node, List<Node> stops) {
