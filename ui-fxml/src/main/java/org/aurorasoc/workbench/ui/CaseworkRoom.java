@@ -1,12 +1,16 @@
 package org.aurorasoc.workbench.ui;
 
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.aurorasoc.workbench.domain.draft.CaseDraft;
 import org.aurorasoc.workbench.ui.casework.ClosingView;
 import org.aurorasoc.workbench.ui.casework.DraftStripView;
+import org.aurorasoc.workbench.ui.casework.EvidenceView;
 import org.aurorasoc.workbench.ui.casework.RecoveryView;
+import org.aurorasoc.workbench.ui.casework.RivalView;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Workplace;
@@ -36,12 +40,22 @@ final class CaseworkRoom implements AutoCloseable {
                         () -> new DraftStripView(draft, notes, place.messages(), this::openForm),
                         RecoveryView.class,
                         () -> new RecoveryView(recovery),
+                        RivalView.class,
+                        () -> new RivalView(closing, place.messages()),
+                        EvidenceView.class,
+                        () -> new EvidenceView(closing, place.messages()),
                         ClosingView.class,
                         () -> new ClosingView(closing, place.messages(), this::closeForm)),
                 place.messages().bundle());
         foot = new VBox(
                 views.load(RecoveryView.class).root(),
                 views.load(DraftStripView.class).root());
+        foot.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !draft.draftProperty().get().equals(CaseDraft.EMPTY)
+                                || !recovery.said().isEmpty(),
+                        draft.draftProperty(),
+                        recovery.said()));
         form = views.load(ClosingView.class);
     }
 

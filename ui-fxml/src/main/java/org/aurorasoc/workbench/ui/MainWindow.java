@@ -2,21 +2,13 @@ package org.aurorasoc.workbench.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.Parent;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import org.aurorasoc.workbench.domain.json.JsonObject;
-import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
-import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
 import org.aurorasoc.workbench.ui.shell.Layers;
 import org.aurorasoc.workbench.ui.shell.PaneId;
-import org.aurorasoc.workbench.ui.shell.ShellView;
-import org.aurorasoc.workbench.ui.shell.StatusBarView;
 import org.aurorasoc.workbench.ui.theme.Fonts;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.MessageLine;
@@ -33,19 +25,20 @@ public final class MainWindow implements AutoCloseable {
     public static final double WIDTH = 1280;
     public static final double HEIGHT = 800;
 
-    private final Layers layers = new Layers();
+    private final Motion motion = Motion.ofSystem();
+    private final Layers layers = new Layers(motion);
+    private final Workplace place;
     private final DraftViewModel draft;
     private final TaskList tasks;
-    private final ShellViewModel shell;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
     private final SettingsRoom settings;
     private final CaseworkRoom casework;
-    private final ShellView frame;
+    private final FrameRoom frame;
+    private final ShownToARoom room;
     private final Scene scene;
     private final WindowMemory memory;
-    private final Messages messages;
 
     public MainWindow(WindowStart start, ThemeSwitch themes, double width, double height) {
         Fonts.load();
@@ -53,7 +46,7 @@ public final class MainWindow implements AutoCloseable {
         MessageLine line = new MessageLine();
         tasks = new TaskList(start.runner(), start.clock());
         draft = new DraftViewModel(start.services(), start.runner(), start.messages(), line);
-        Workplace place = new Workplace(
+        place = new Workplace(
                 start.services(),
                 start.runner(),
                 tasks,
@@ -64,67 +57,26 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
-        shell = new ShellViewModel(place, start.settings().embeddings());
         recall = new RecallRoom(place);
         enrich = new EnrichRoom(place);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
         casework = new CaseworkRoom(place, draft, layers);
-        ViewLoader.Loaded<ShellView> loaded = frame(place, themes);
-        frame = loaded.view();
+        frame = new FrameRoom(place, start, themes, layers, panes(), casework.foot());
+        room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
-        shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
-        recall.model().setOnMemoryChanged(shell::load);
-        casework.closing().setOnMemoryChanged(shell::load);
-        scene = new Scene(loaded.root(), width, height);
+        frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        recall.model().setOnMemoryChanged(frame.shell()::load);
+        scene = new Scene(frame.root(), width, height);
         themes.dress(scene);
-        messages = start.messages();
         memory = memory(start, themes);
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), casework::openForm);
-    }
-
-    private ViewLoader.Loaded<ShellView> frame(Workplace place, ThemeSwitch themes) {
-        BadgePopoverView badge = new ViewLoader(
-                        Map.of(BadgePopoverView.class, () -> new BadgePopoverView(shell)),
-                        place.messages().bundle())
-                .load(BadgePopoverView.class)
-                .view();
-        Map<PaneId, WorkPane> panes = Map.of(
-                PaneId.RECALL, recall.pane(),
-                PaneId.ENRICH, enrich.pane(),
-                PaneId.COLLECTIONS, collections.pane(),
-                PaneId.SETTINGS, settings.pane());
-        return new ViewLoader(
-                        Map.of(
-                                ShellView.class,
-                                () -> new ShellView(themes, place.messages(), layers, panes, casework.foot(), badge),
-                                StatusBarView.class,
-                                () -> new StatusBarView(shell, place.messages())),
-                        place.messages().bundle())
-                .load(ShellView.class);
-    }
-
-    /// One pane's wish to be somewhere else.
-    private void go(Destination destination) {
-        switch (destination) {
-            case Destination.Ask(var text) -> {
-                frame.show(PaneId.RECALL);
-                recall.model().search(text);
-            }
-            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
-            case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
-            case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
-            case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
-            case Destination.Closing _ -> casework.openForm();
-            case Destination.BadgeMeaning _ -> frame.toggleBadge();
-        }
+        casework.closing().setOnMemoryChanged(frame.shell()::load);
     }
 
     private WindowMemory memory(WindowStart start, ThemeSwitch themes) {
-        Splitters splitters = new Splitters(roots(), scene);
+        Splitters splitters = new Splitters(panes(), scene);
         return new WindowMemory(
-                frame, themes, scene, remembering(), splitters, start.settings().keepsHistory());
+                frame.view(), themes, remembering(), splitters, start.settings().keepsHistory());
     }
 
     private Map<PaneId, Remembering> remembering() {
@@ -142,25 +94,49 @@ public final class MainWindow implements AutoCloseable {
         return those;
     }
 
-    private Map<String, Parent> roots() {
+    private Map<PaneId, WorkPane> panes() {
         return Map.of(
-                WindowMemory.word(PaneId.RECALL), recall.pane().root(),
-                WindowMemory.word(PaneId.ENRICH), enrich.pane().root(),
-                WindowMemory.word(PaneId.COLLECTIONS), collections.pane().root(),
-                WindowMemory.word(PaneId.SETTINGS), settings.pane().root());
+                PaneId.RECALL, recall.pane(),
+                PaneId.ENRICH, enrich.pane(),
+                PaneId.COLLECTIONS, collections.pane(),
+                PaneId.SETTINGS, settings.pane());
     }
 
-    JsonObject remember() {
-        return memory.remember();
+    /// One pane's wish to be somewhere else.
+    private void go(Destination destination) {
+        switch (destination) {
+            case Destination.Ask(var text) -> {
+                frame.actions().show(PaneId.RECALL);
+                recall.model().search(text);
+            }
+            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _, Destination.Frozen _ ->
+                frame.actions().show(PaneId.RECALL);
+            case Destination.LookUp _ -> frame.actions().show(PaneId.ENRICH);
+            case Destination.Rows _ -> frame.actions().show(PaneId.COLLECTIONS);
+            case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
+            case Destination.Closing _ -> casework.openForm();
+            case Destination.BadgeMeaning _ -> frame.actions().badge();
+        }
     }
 
-    void restore(JsonObject kept) {
-        memory.restore(kept);
+    /// Begins to open the memory; the window is usable meanwhile.
+    public void open() {
+        frame.shell().load();
+        draft.load();
+        frame.view().pane().focusStart();
+    }
+
+    WindowMemory memory() {
+        return memory;
+    }
+
+    CaseworkRoom casework() {
+        return casework;
     }
 
     /// What the file was kept as that said how the window looked.
     void lookedDamaged(String keptAs) {
-        casework.recovery().say(messages.text("recovered.window", keptAs));
+        casework.recovery().say(place.messages().text("recovered.window", keptAs));
     }
 
     /// The last window ended without warning: says what of it is there.
@@ -168,27 +144,35 @@ public final class MainWindow implements AutoCloseable {
         casework.recovery().afterCrash();
     }
 
-    /// Begins to open the memory; the window is usable meanwhile.
-    public void open() {
-        shell.load();
-        draft.load();
-        frame.pane().focusStart();
+    /// A fault that nobody foresaw: it is told, and the window goes on.
+    public void tell(Throwable fault) {
+        frame.tell(fault);
+    }
+
+    /// Whether things may move.
+    public Motion motion() {
+        return motion;
+    }
+
+    /// What the title bar says.
+    public ReadOnlyStringProperty titleProperty() {
+        return room.titleProperty();
     }
 
     public Scene scene() {
         return scene;
     }
 
+    Workplace place() {
+        return place;
+    }
+
     public RecallViewModel recall() {
         return recall.model();
     }
 
-    CaseworkRoom casework() {
-        return casework;
-    }
-
     public ShellViewModel shell() {
-        return shell;
+        return frame.shell();
     }
 
     @Override
@@ -198,7 +182,7 @@ public final class MainWindow implements AutoCloseable {
         collections.close();
         settings.close();
         casework.close();
-        shell.close();
+        frame.close();
         tasks.close();
     }
 }

@@ -9,24 +9,45 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.ui.fx.WorkPane;
+import org.aurorasoc.workbench.ui.shell.PaneId;
 
-/// Where the panes' splitters stand, kept for each breakpoint of the window's width.
+/// Where the panes' splitters stand, kept for each breakpoint of the window's width; a double click puts one back to
+/// where it was designed to be.
 final class Splitters {
-    private final Map<String, Parent> panes;
+    private static final String DIVIDER = "split-pane-divider";
+
+    private final Map<String, Parent> panes = new TreeMap<>();
     private final Scene scene;
     private final Map<String, double[]> kept = new TreeMap<>();
     private Breakpoint now;
 
-    Splitters(Map<String, Parent> panes, Scene scene) {
-        this.panes = new TreeMap<>(panes);
+    Splitters(Map<PaneId, WorkPane> panes, Scene scene) {
+        panes.forEach((id, pane) -> this.panes.put(WindowMemory.word(id), pane.root()));
         this.scene = scene;
         now = Breakpoint.of(scene.getWidth());
+        this.panes.values().forEach(root -> splitters(root).forEach(Splitters::resetOnDoubleClick));
         scene.widthProperty().subscribe(width -> become(Breakpoint.of(width.doubleValue())));
+    }
+
+    private static void resetOnDoubleClick(SplitPane split) {
+        double[] designed = split.getDividerPositions();
+        split.addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getClickCount() == 2 && click.getTarget() instanceof Node node && isDivider(node)) {
+                split.setDividerPositions(designed);
+            }
+        });
+    }
+
+    private static boolean isDivider(Node node) {
+        return node.getStyleClass().contains(DIVIDER)
+                || (node.getParent() != null && node.getParent().getStyleClass().contains(DIVIDER));
     }
 
     private void become(Breakpoint next) {

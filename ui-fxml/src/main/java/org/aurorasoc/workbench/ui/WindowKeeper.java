@@ -1,10 +1,13 @@
 package org.aurorasoc.workbench.ui;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.service.draft.WindowStateFile;
@@ -19,22 +22,29 @@ final class WindowKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(WindowKeeper.class);
     private static final Duration BEAT = Duration.seconds(1);
     private static final String PLACE = "window";
+    private static final String FILE = "window.json";
 
     private final Stage stage;
     private final MainWindow window;
     private final WindowStateFile file;
     private final TaskRunner runner;
+    private final Clock clock;
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> look()));
     private @Nullable WindowPlace place;
     private JsonObject written = JsonObject.EMPTY;
     private boolean isWriting;
 
-    WindowKeeper(Stage stage, MainWindow window, WindowStateFile file, TaskRunner runner) {
+    WindowKeeper(Stage stage, MainWindow window, WindowStateFile file, TaskRunner runner, Clock clock) {
         this.stage = stage;
         this.window = window;
         this.file = file;
         this.runner = runner;
+        this.clock = clock;
         beat.setCycleCount(Animation.INDEFINITE);
+    }
+
+    static WindowStateFile fileIn(Path home) {
+        return new WindowStateFile(home.resolve(FILE));
     }
 
     /// Before the window shows.
@@ -42,7 +52,7 @@ final class WindowKeeper {
         WindowStateFile.Kept kept = file.read();
         kept.damaged().ifPresent(aside -> window.lookedDamaged(String.valueOf(aside.getFileName())));
         written = kept.state();
-        window.restore(written);
+        window.memory().restore(written);
         if (written.get(PLACE) instanceof JsonObject bounds) {
             WindowPlace.read(bounds).ifPresent(before -> {
                 place = before;
@@ -58,7 +68,7 @@ final class WindowKeeper {
     private JsonObject now() {
         WindowPlace here = WindowPlace.of(stage, place);
         place = here;
-        return window.remember().with(PLACE, here.write());
+        return window.memory().remember().with(PLACE, here.write());
     }
 
     private void look() {
@@ -69,7 +79,7 @@ final class WindowKeeper {
                     TaskGroup.IO,
                     "window-state",
                     (_, _) -> {
-                        file.write(state);
+                        file.write(dated(state));
                         return state;
                     },
                     _ -> {
@@ -79,11 +89,15 @@ final class WindowKeeper {
         }
     }
 
+    private JsonObject dated(JsonObject state) {
+        return state.with(WindowMemory.KEPT_AT, Json.of(clock.instant().toString()));
+    }
+
     /// The last word; a home that cannot be written any more keeps nobody from leaving.
     void end() {
         beat.stop();
         try {
-            file.write(now());
+            file.write(dated(now()));
         } catch (WorkbenchException e) {
             LOG.warn("The state of the window was not kept ({})", e.getClass().getSimpleName());
         }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
 import org.aurorasoc.workbench.domain.json.Fields;
+import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.ui.shell.PaneId;
@@ -20,9 +20,10 @@ final class WindowMemory {
     /// A pane's last question, by the name that all panes give it.
     private static final String QUERY = "query";
 
+    static final String KEPT_AT = "kept_at";
+
     private final ShellView frame;
     private final ThemeSwitch themes;
-    private final Scene scene;
     private final Map<PaneId, Remembering> panes;
     private final Splitters splitters;
     private final boolean keepsQueries;
@@ -31,13 +32,11 @@ final class WindowMemory {
     WindowMemory(
             ShellView frame,
             ThemeSwitch themes,
-            Scene scene,
             Map<PaneId, Remembering> panes,
             Splitters splitters,
             boolean keepsQueries) {
         this.frame = frame;
         this.themes = themes;
-        this.scene = scene;
         this.panes = panes;
         this.splitters = splitters;
         this.keepsQueries = keepsQueries;
@@ -48,22 +47,22 @@ final class WindowMemory {
         panes.forEach((id, pane) -> each.put(word(id), allowed(pane.remember())));
         Fields all = new Fields()
                 .put("pane", word(frame.current()))
-                .put("zoom", themes.root())
+                .put("zoom", themes.sizeProperty().get())
                 .put("panes", each.build())
                 .put("splitters", splitters.remember());
-        themes.pinned().ifPresent(theme -> all.put("theme", theme.word()));
+        themes.pinnedProperty().get().ifPresent(theme -> all.put("theme", theme.word()));
         return all.build();
     }
 
     void restore(JsonObject kept) {
         kept.text("theme").flatMap(WindowMemory::theme).ifPresent(themes::pin);
         if (kept.get("zoom") instanceof JsonNumber(var size)) {
-            themes.root(scene, size.intValue());
+            themes.zoomTo(size.intValue());
         }
         if (kept.get("panes") instanceof JsonObject each) {
             panes.forEach((id, pane) -> {
                 if (each.get(word(id)) instanceof JsonObject own) {
-                    pane.restore(allowed(own));
+                    pane.restore(dated(allowed(own), kept));
                 }
             });
         }
@@ -71,6 +70,11 @@ final class WindowMemory {
             splitters.restore(places);
         }
         kept.text("pane").flatMap(WindowMemory::pane).ifPresent(frame::show);
+    }
+
+    /// With the time it was kept at, so that a pane can say from when its filters are.
+    private static JsonObject dated(JsonObject own, JsonObject kept) {
+        return kept.text(KEPT_AT).map(at -> own.with(KEPT_AT, Json.of(at))).orElse(own);
     }
 
     private JsonObject allowed(JsonObject own) {

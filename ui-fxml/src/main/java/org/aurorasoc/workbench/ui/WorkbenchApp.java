@@ -3,9 +3,8 @@ package org.aurorasoc.workbench.ui;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.aurorasoc.workbench.service.draft.WindowStateFile;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.ui.theme.SystemLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,6 @@ public final class WorkbenchApp {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
-    private static final String WINDOW_FILE = "window.json";
 
     private final WindowStart start;
     private final OnlyWindow only;
@@ -44,16 +42,17 @@ public final class WorkbenchApp {
     }
 
     private void show(Stage stage) {
-        Platform.Preferences system = Platform.getPreferences();
-        ThemeSwitch themes = new ThemeSwitch(ThemeSwitch.of(system.getColorScheme()));
-        system.colorSchemeProperty().subscribe(themes::follow);
-        MainWindow window = new MainWindow(start, themes, MainWindow.WIDTH, MainWindow.HEIGHT);
-        stage.setTitle(start.messages().text("app.title"));
+        MainWindow window = new MainWindow(start, SystemLook.followed(), MainWindow.WIDTH, MainWindow.HEIGHT);
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> {
+            LOG.error("window_fault", fault);
+            window.tell(fault);
+        });
+        stage.titleProperty().bind(window.titleProperty());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(window.scene());
-        WindowStateFile file = new WindowStateFile(start.settings().home().resolve(WINDOW_FILE));
-        WindowKeeper keeper = new WindowKeeper(stage, window, file, start.runner());
+        WindowKeeper keeper = new WindowKeeper(
+                stage, window, WindowKeeper.fileIn(start.settings().home()), start.runner(), start.clock());
         keeper.restore();
         stage.setOnHiding(_ -> keeper.end());
         stage.setOnHidden(_ -> {

@@ -66,15 +66,22 @@ class ViewsIT {
                 .containsExactlyInAnyOrder(
                         "org.aurorasoc.workbench.ui.casework.ClosingView",
                         "org.aurorasoc.workbench.ui.casework.DraftStripView",
+                        "org.aurorasoc.workbench.ui.casework.EvidenceView",
                         "org.aurorasoc.workbench.ui.casework.RecoveryView",
+                        "org.aurorasoc.workbench.ui.casework.RivalView",
                         "org.aurorasoc.workbench.ui.collections.CollectionsView",
                         "org.aurorasoc.workbench.ui.enrich.EnrichView",
                         "org.aurorasoc.workbench.ui.recall.CaseView",
                         "org.aurorasoc.workbench.ui.recall.RecallView",
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
+                        "org.aurorasoc.workbench.ui.shell.FaultView",
+                        "org.aurorasoc.workbench.ui.shell.HistoryView",
+                        "org.aurorasoc.workbench.ui.shell.KeySheetView",
+                        "org.aurorasoc.workbench.ui.shell.PaletteView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
-                        "org.aurorasoc.workbench.ui.shell.StatusBarView");
+                        "org.aurorasoc.workbench.ui.shell.StatusBarView",
+                        "org.aurorasoc.workbench.ui.shell.TasksView");
     }
 
     @Test

@@ -68,7 +68,7 @@ class WindowStateIT {
                 window = new MainWindow(start, themes, 960, 640);
                 stage = new Stage();
                 stage.setScene(window.scene());
-                keeper = new WindowKeeper(stage, window, new WindowStateFile(home.resolve("window.json")), runner);
+                keeper = new WindowKeeper(stage, window, WindowKeeper.fileIn(home), runner, start.clock());
                 keeper.restore();
                 stage.show();
                 window.open();
@@ -109,15 +109,15 @@ class WindowStateIT {
             Toolkit.doOnFx(() -> {
                 first.window.recall().queryProperty().set("dns tunnel");
                 first.themes.pin(Theme.CONTRAST);
-                first.themes.zoom(first.window.scene(), 2);
+                first.themes.zoom(2);
                 first.stage.setX(20);
                 first.stage.setY(30);
             });
         }
         try (Session next = new Session(Map.of())) {
             assertThat(next.query()).isEqualTo("dns tunnel");
-            assertThat(next.themes.pinned()).contains(Theme.CONTRAST);
-            assertThat(next.themes.root()).isEqualTo(15);
+            assertThat(next.themes.pinnedProperty().get()).contains(Theme.CONTRAST);
+            assertThat(next.themes.sizeProperty().get()).isEqualTo(15);
             assertThat(Toolkit.onFx(next.stage::getX)).isEqualTo(20);
             assertThat(Toolkit.onFx(next.stage::getY)).isEqualTo(30);
             assertThat(next.window.recall().workProperty().get()).isEqualTo(RecallViewModel.Work.NONE);
@@ -156,10 +156,11 @@ class WindowStateIT {
                 .with("moods", Json.of("calm"))
                 .with("window", far));
         try (Session next = new Session(Map.of())) {
-            assertThat(next.themes.pinned()).isEmpty();
-            assertThat(next.themes.root()).isEqualTo(13);
+            assertThat(next.themes.pinnedProperty().get()).isEmpty();
+            assertThat(next.themes.sizeProperty().get()).isEqualTo(13);
             assertThat(Toolkit.onFx(next.stage::getX)).isLessThan(10_000);
-            assertThat(Toolkit.onFx(() -> next.window.remember()).text("pane")).contains("collections");
+            assertThat(Toolkit.onFx(() -> next.window.memory().remember()).text("pane"))
+                    .contains("collections");
         }
     }
 

@@ -52,7 +52,7 @@ public final class ClosingService {
 
     public Start start() {
         CaseDraft judged = drafts.judged();
-        return new Start(judged, freeId(), store.capabilities().writable(), outcomes, titles(judged.cases()));
+        return new Start(judged, proposal(judged), store.capabilities().writable(), outcomes, titles(judged.cases()));
     }
 
     private Map<String, String> titles(List<String> ids) {
@@ -70,6 +70,22 @@ public final class ClosingService {
     /// CASE- and a number whose predecessor is taken: found by doubling, then halving, so that a large memory is asked
     /// a few times only. Where numbers were left out, it may be one of those.
     public String freeId() {
+        return id(freeNumber());
+    }
+
+    /// A machine that stopped after the case was stored and before the draft was emptied left the draft of a closed
+    /// case: closed again under the same id, it is found to be there.
+    private String proposal(CaseDraft draft) {
+        int free = freeNumber();
+        boolean isStored = free > 1
+                && !draft.summary().isBlank()
+                && holder(id(free - 1))
+                        .filter(last -> last.summary().equals(draft.summary()))
+                        .isPresent();
+        return id(isStored ? free - 1 : free);
+    }
+
+    private int freeNumber() {
         int taken = 0;
         int free = 1;
         while (isTaken(free)) {
@@ -84,7 +100,7 @@ public final class ClosingService {
                 free = middle;
             }
         }
-        return id(free);
+        return free;
     }
 
     private boolean isTaken(int number) {

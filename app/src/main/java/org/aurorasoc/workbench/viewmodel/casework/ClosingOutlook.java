@@ -1,6 +1,11 @@
 package org.aurorasoc.workbench.viewmodel.casework;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,11 +14,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 
 /// What will come of the form as it is filled in: how its outcome is counted, which techniques were revoked, and what
 /// will be stored.
 public final class ClosingOutlook {
+    private static final Pattern TAG = Pattern.compile("\\[U\\+[0-9A-F]{4,6}]");
+    private static final int READ = 100_000;
+    private static final int TAGS_SHOWN = 4;
+
     private final ClosingForm form;
     private final ObservableList<PinnedCase> pinned;
     private final PieceMeter meter;
@@ -22,6 +32,7 @@ public final class ClosingOutlook {
     private final ReadOnlyObjectWrapper<Optional<OutcomeClass>> outcomeClass =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper revoked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hidden = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper willStore = new ReadOnlyStringWrapper("");
     private OutcomeAliases aliases = OutcomeAliases.USUAL;
 
@@ -31,6 +42,7 @@ public final class ClosingOutlook {
         this.meter = meter;
         this.messages = messages;
         check = new ClosingCheck(messages);
+        form.summaryProperty().addListener(_ -> reveal());
         form.outcomeProperty().addListener(_ -> count());
         form.techniquesProperty().addListener(_ -> revoked.set(check.revoked(form.techniqueWords())));
         form.indicators().addListener((Observable _) -> tell());
@@ -47,6 +59,27 @@ public final class ClosingOutlook {
     /// "T1086 → T1059.001" for each technique that was revoked; empty when none was.
     public ReadOnlyStringProperty revokedProperty() {
         return revoked.getReadOnlyProperty();
+    }
+
+    /// Which characters of the summary do not show or reorder their neighbours; empty when there are none.
+    public ReadOnlyStringProperty hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    private void reveal() {
+        String text = form.summaryProperty().get();
+        Set<String> tags = tags(VisibleText.block(text.substring(0, Math.min(text.length(), READ))));
+        tags.removeAll(tags(text));
+        hidden.set(
+                tags.isEmpty()
+                        ? ""
+                        : messages.text(
+                                "closing.hidden",
+                                tags.stream().limit(TAGS_SHOWN).collect(Collectors.joining(" "))));
+    }
+
+    private static Set<String> tags(String text) {
+        return TAG.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public ReadOnlyStringProperty willStoreProperty() {

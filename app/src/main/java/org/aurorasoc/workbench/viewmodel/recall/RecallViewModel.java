@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Lives on the interface thread.
 public final class RecallViewModel implements Remembering, AutoCloseable {
     private static final String QUERY = "query";
+    /// A pasted report is not written to the disk each time something moves.
+    private static final int LONGEST_KEPT = 20_000;
 
     /// As many rows as the smallest usual window shows without scrolling.
     private static final int SHOWN = 10;
@@ -195,7 +197,7 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
 
     @Override
     public JsonObject remember() {
-        return JsonObject.of(QUERY, Json.of(query.get()));
+        return query.get().length() > LONGEST_KEPT ? JsonObject.EMPTY : JsonObject.of(QUERY, Json.of(query.get()));
     }
 
     @Override

@@ -98,6 +98,14 @@ class ClosingViewModelTest {
     }
 
     @Test
+    void charactersThatDoNotShowAreNamed() {
+        ClosingViewModel model = opened("plain text");
+        assertThat(model.outlook().hiddenProperty().get()).isEmpty();
+        model.form().summaryProperty().set("evil\u202Eexe.txt");
+        assertThat(model.outlook().hiddenProperty().get()).endsWith(": [U+202E]");
+    }
+
+    @Test
     void hashModeIsSaid() {
         embedder = new PlainEmbedder(ModelId.HASH, "The checksum differs.", false);
         ClosingViewModel model = opened("text");

@@ -8,17 +8,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
@@ -38,18 +33,13 @@ import org.aurorasoc.workbench.viewmodel.casework.ClosingForm;
 import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.FormField;
 import org.aurorasoc.workbench.viewmodel.casework.PieceMeter;
-import org.aurorasoc.workbench.viewmodel.casework.PinnedCase;
-import org.aurorasoc.workbench.viewmodel.casework.Rival;
-import org.aurorasoc.workbench.viewmodel.casework.TickedIndicator;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The form that closes the case in hand, as a sheet over the right side.
 public final class ClosingView {
     private static final KeyCombination SUBMIT =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final int ROWS_SHOWN = 6;
+    private static final int LONGEST_EDITED = 50_000;
 
     private final ClosingViewModel model;
     private final Messages messages;
@@ -71,30 +61,6 @@ public final class ClosingView {
     private ProblemBar problem;
 
     @FXML
-    private GridPane rival;
-
-    @FXML
-    private Label theirTitle;
-
-    @FXML
-    private Label yourTitle;
-
-    @FXML
-    private Label theirOutcome;
-
-    @FXML
-    private Label yourOutcome;
-
-    @FXML
-    private Label theirSummary;
-
-    @FXML
-    private Label yourSummary;
-
-    @FXML
-    private Button take;
-
-    @FXML
     private TextField title;
 
     @FXML
@@ -102,6 +68,12 @@ public final class ClosingView {
 
     @FXML
     private ProseBox summary;
+
+    @FXML
+    private Label summaryLong;
+
+    @FXML
+    private Label hidden;
 
     @FXML
     private Label summaryFault;
@@ -140,18 +112,6 @@ public final class ClosingView {
     private Label techniquesFault;
 
     @FXML
-    private Label noIndicators;
-
-    @FXML
-    private ListView<TickedIndicator> indicators;
-
-    @FXML
-    private VBox pinnedField;
-
-    @FXML
-    private VBox pinned;
-
-    @FXML
     private ProseBox worked;
 
     @FXML
@@ -173,11 +133,10 @@ public final class ClosingView {
     @FXML
     private void initialize() {
         bindTexts(model.form());
+        bindSummary(model.form());
         fillChoices();
-        fillLists();
         model.faultsProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::show);
-        model.rivalProperty().subscribe(this::show);
         model.meter().readingProperty().subscribe(this::show);
         model.outlook().outcomeClassProperty().subscribe(this::show);
         model.outlook().revokedProperty().subscribe(this::showRevoked);
@@ -191,7 +150,6 @@ public final class ClosingView {
     private void bindTexts(ClosingForm form) {
         id.textProperty().bindBidirectional(form.idProperty());
         title.textProperty().bindBidirectional(form.titleProperty());
-        summary.textProperty().bindBidirectional(form.summaryProperty());
         disposition.textProperty().bindBidirectional(form.dispositionProperty());
         outcome.textProperty().bindBidirectional(form.outcomeProperty());
         techniques.textProperty().bindBidirectional(form.techniquesProperty());
@@ -199,6 +157,27 @@ public final class ClosingView {
         failed.textProperty().bindBidirectional(form.whatFailedProperty());
         severity.valueProperty().bindBidirectional(form.severityProperty());
         tlp.valueProperty().bindBidirectional(form.tlpProperty());
+    }
+
+    /// A field that is typed in holds a few pages; what is longer is shown in part, and not changed.
+    private void bindSummary(ClosingForm form) {
+        form.summaryProperty().subscribe(text -> {
+            boolean isLong = text.length() > LONGEST_EDITED;
+            summary.setEditable(!isLong);
+            String shown = isLong ? VisibleText.block(text.substring(0, LONGEST_EDITED)) : text;
+            if (!summary.getText().equals(shown)) {
+                summary.setText(shown);
+            }
+            summaryLong.setText(messages.text("closing.summary.long", LONGEST_EDITED, text.length()));
+            Shown.when(summaryLong, isLong);
+        });
+        summary.textProperty().subscribe(typed -> {
+            if (summary.isEditable()) {
+                form.summaryProperty().set(typed);
+            }
+        });
+        hidden.textProperty().bind(model.outlook().hiddenProperty());
+        model.outlook().hiddenProperty().subscribe(which -> Shown.when(hidden, !which.isEmpty()));
     }
 
     private void fillChoices() {
@@ -218,59 +197,6 @@ public final class ClosingView {
                 none,
                 word -> SentenceCase.capitalised(VisibleText.line(word)),
                 word -> new SeverityMark(Severity.of(Optional.of(word))));
-    }
-
-    private void fillLists() {
-        indicators.setItems(model.form().indicators());
-        indicators.setCellFactory(_ -> new IndicatorCell(messages));
-        indicators.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
-        model.form().indicators().subscribe(this::sizeIndicators);
-        indicators.fixedCellSizeProperty().subscribe(this::sizeIndicators);
-        model.pinned().subscribe(this::showPinned);
-        showPinned();
-    }
-
-    private void sizeIndicators() {
-        int rows = model.form().indicators().size();
-        Shown.when(indicators, rows > 0);
-        Shown.when(noIndicators, rows == 0);
-        double height = Math.min(rows, ROWS_SHOWN) * indicators.getFixedCellSize() + 2;
-        indicators.setPrefHeight(height);
-        indicators.setMinHeight(height);
-        indicators.setMaxHeight(height);
-    }
-
-    private void tick(KeyEvent key) {
-        TickedIndicator selected = indicators.getSelectionModel().getSelectedItem();
-        if (key.getCode() == KeyCode.SPACE && selected != null) {
-            selected.tickedProperty().set(!selected.isTicked());
-            key.consume();
-        }
-    }
-
-    private void showPinned() {
-        Shown.when(pinnedField, !model.pinned().isEmpty());
-        pinned.getChildren()
-                .setAll(model.pinned().stream().map(this::pinnedLine).toList());
-    }
-
-    private HBox pinnedLine(PinnedCase each) {
-        Label caseId = new Label(VisibleText.line(each.id()));
-        caseId.getStyleClass().add("mono");
-        caseId.setMinWidth(Region.USE_PREF_SIZE);
-        Label name = new Label(each.title());
-        name.getStyleClass().add("row-title");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        Button unpin = new Button("", new FontIcon(Feather.X));
-        unpin.getStyleClass().add("icon-only");
-        String words = messages.text("closing.unpin", caseId.getText());
-        unpin.setAccessibleText(words);
-        unpin.setTooltip(new Tooltip(words));
-        unpin.setOnAction(_ -> model.unpin(each.id()));
-        HBox line = new HBox(new FontIcon(Feather.LINK), caseId, name, unpin);
-        line.getStyleClass().add("line");
-        return line;
     }
 
     private void show(Map<FormField, String> faults) {
@@ -294,23 +220,6 @@ public final class ClosingView {
         if (now.action() == Problem.Action.RETRY) {
             problem.offer(messages.text("closing.retry"), model::retry);
         }
-    }
-
-    private void show(@Nullable Rival now) {
-        Shown.when(rival, now != null);
-        if (now != null) {
-            show(now.there(), theirTitle, theirOutcome, theirSummary);
-            show(now.yours(), yourTitle, yourOutcome, yourSummary);
-            take.setText(messages.text("closing.rival.take", now.freeId()));
-            take.setOnAction(_ -> model.submitAs(now.freeId()));
-            KeyFocus.on(take);
-        }
-    }
-
-    private static void show(Rival.Side side, Label title, Label outcome, Label summary) {
-        title.setText(side.title());
-        outcome.setText(side.outcome());
-        summary.setText(side.summary());
     }
 
     private void show(PieceMeter.Reading now) {
