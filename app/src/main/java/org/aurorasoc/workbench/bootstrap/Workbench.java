@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.bootstrap;
 
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -14,6 +16,7 @@ import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
 import org.aurorasoc.workbench.embed.Embedder;
+import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
@@ -48,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
     private final Services services;
     private @Nullable OwnedHome owned;
+    private @Nullable WindowSeat seat;
     private @Nullable Logging log;
 
     public Workbench(Settings settings) {
@@ -56,7 +60,8 @@ public final class Workbench implements AutoCloseable {
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.cache = cacheOf(settings);
         this.feeds = openFeeds(settings);
-        this.services = new WorkbenchServices(settings, new Engines(store, embedder, cache, feeds, facts));
+        this.services =
+                new WorkbenchServices(settings, new Engines(store, embedder, embedder::close, cache, feeds, facts));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -110,6 +115,29 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
+    /// Before a window shows: empty when it may show here, else the exit code, since the one that is there came
+    /// forward. A home that cannot be used is for the window to say.
+    public OptionalInt takeSeat(PrintStream out, PrintStream err) {
+        try {
+            seat = new WindowSeat(Home.open(settings.home()));
+            return seat.take(new CallerStreams(InputStream.nullInputStream(), out, err));
+        } catch (FileAccessException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /// Whether the last window of this home ended without saying so.
+    public boolean followsCrash() {
+        return seat != null && seat.followsCrash();
+    }
+
+    /// From now on a second start brings this window forward.
+    public void whenCalled(Runnable comeForward) {
+        if (seat != null) {
+            seat.serve(comeForward);
+        }
+    }
+
     /// The services for a window, which nobody can serve: the first call takes the home.
     public synchronized Services own() {
         if (log == null) {
@@ -150,7 +178,7 @@ public final class Workbench implements AutoCloseable {
             // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
             Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
             Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
-            Engines engines = new Engines(store, engine, entries, asked, facts);
+            Engines engines = new Engines(store, engine, ownEmbedder::close, entries, asked, facts);
             Session session =
                     new Session(console, new WorkbenchServices(theirs, engines), command.token(), Screenshots.NONE);
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
@@ -168,7 +196,8 @@ public final class Workbench implements AutoCloseable {
         if (home != null) {
             home.finishServing();
         }
-        try (Logging _ = log;
+        try (WindowSeat _ = seat;
+                Logging _ = log;
                 home) {
             closeParts();
         }

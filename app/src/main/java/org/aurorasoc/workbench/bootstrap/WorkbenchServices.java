@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.SentenceReader;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.CollectionService;
+import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
@@ -23,6 +24,7 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -34,6 +36,7 @@ import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
 import org.aurorasoc.workbench.service.map.MapService;
 import org.aurorasoc.workbench.service.map.MapShelf;
+import org.aurorasoc.workbench.service.lookup.LookupService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
@@ -162,6 +165,11 @@ final class WorkbenchServices implements Services {
     }
 
     @Override
+    public ClosingService closing() {
+        return new ClosingService(draft(), vectors(), judgements(), OutcomesFile.read(settings.home()));
+    }
+
+    @Override
     public QueryHistory history() {
         return new QueryHistory(settings.home().resolve(HISTORY), settings.keepsHistory(), Clock.systemUTC());
     }
@@ -205,7 +213,23 @@ final class WorkbenchServices implements Services {
 
     @Override
     public StatusService status() {
-        return new StatusService(store.get(), embedder);
+        return new StatusService(store.get(), embedder, engines.cache());
+    }
+
+    @Override
+    public CutTextService cutTexts() {
+        return new CutTextService(vectors(), embedder);
+    }
+
+    @Override
+    public LookupService lookup() {
+        return new LookupService(vectors(), this::recall);
+    }
+
+    @Override
+    public void repairModel() {
+        EmbedderStart.repairModel(settings.home());
+        engines.reopenEmbedder().run();
     }
 
     @Override

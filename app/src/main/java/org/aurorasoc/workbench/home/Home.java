@@ -53,6 +53,11 @@ public final class Home {
         return part("model");
     }
 
+    /// Where the one window of this home is found by those that come after it.
+    public Path window() {
+        return part("window");
+    }
+
     public Path settingsFile() {
         return folder.resolve("workbench.toml");
     }

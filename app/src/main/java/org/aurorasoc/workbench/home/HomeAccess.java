@@ -33,7 +33,17 @@ public final class HomeAccess {
     /// @throws HomeInUseException when the owner does not answer, or is another version
     public HomeEntry enter(Home home, CommandRequest request, CallerStreams streams) {
         try (OwnerClient client = new OwnerClient(patience)) {
-            return enter(home, owner -> client.ask(owner, request, streams), " and does not answer");
+            return enter(home.store(), owner -> client.ask(owner, request, streams), " and does not answer");
+        }
+    }
+
+    /// For a window that begins: becomes the one window of this home, whatever store it works on, or has the one that
+    /// is there do what is asked.
+    ///
+    /// @throws HomeInUseException when that one does not answer, or is another version
+    public HomeEntry seat(Home home, CommandRequest request, CallerStreams streams) {
+        try (OwnerClient client = new OwnerClient(patience)) {
+            return enter(home.window(), owner -> client.ask(owner, request, streams), " and does not answer");
         }
     }
 
@@ -41,7 +51,7 @@ public final class HomeAccess {
     ///
     /// @throws HomeInUseException when another process keeps the home
     public OwnedHome own(Home home) {
-        HomeEntry entry = enter(home, owner -> new Answer.Unreachable(), "");
+        HomeEntry entry = enter(home.store(), owner -> new Answer.Unreachable(), "");
         if (entry instanceof OwnedHome owned) {
             return owned;
         }
@@ -52,8 +62,7 @@ public final class HomeAccess {
         Answer ask(OwnerRecord owner);
     }
 
-    private HomeEntry enter(Home home, Asking asking, String complaint) {
-        Path storeFolder = home.store();
+    private HomeEntry enter(Path storeFolder, Asking asking, String complaint) {
         long deadline = inAMoment();
         while (true) {
             Optional<OwnedHome> owned = tryOwn(storeFolder);

@@ -14,12 +14,14 @@ public final class OwnedHome implements HomeEntry, AutoCloseable {
     private final Path storeFolder;
     private final FileClaim lock;
     private final CommandServer server;
+    private final boolean followsCrash;
     private final AtomicBoolean left = new AtomicBoolean();
 
-    private OwnedHome(Path storeFolder, FileClaim lock, CommandServer server) {
+    private OwnedHome(Path storeFolder, FileClaim lock, CommandServer server, boolean followsCrash) {
         this.storeFolder = storeFolder;
         this.lock = lock;
         this.server = server;
+        this.followsCrash = followsCrash;
     }
 
     static Optional<OwnedHome> tryOwn(Path storeFolder, String version, Patience patience) throws IOException {
@@ -43,13 +45,18 @@ public final class OwnedHome implements HomeEntry, AutoCloseable {
             ServerSocketChannel socket = SocketPlace.bind(storeFolder);
             CommandServer server = new CommandServer(socket, version, patience);
             new OwnerRecord(ProcessHandle.current().pid(), SocketPlace.of(socket), version).writeTo(storeFolder);
-            settled = new OwnedHome(storeFolder, lock, server);
+            settled = new OwnedHome(storeFolder, lock, server, crashed.isPresent());
         } finally {
             if (settled == null) {
                 lock.close();
             }
         }
         return settled;
+    }
+
+    /// Whether the one before ended without saying so: killed, or with its machine.
+    public boolean followsCrash() {
+        return followsCrash;
     }
 
     /// From now on runs the commands of other processes; those that came before have waited.

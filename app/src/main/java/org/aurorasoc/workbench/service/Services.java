@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -10,6 +11,7 @@ import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.map.MapService;
+import org.aurorasoc.workbench.service.lookup.LookupService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
@@ -45,6 +47,9 @@ public interface Services {
 
     DraftService draft();
 
+    /// Closes the draft by what its analyst filled in.
+    ClosingService closing();
+
     QueryHistory history();
 
     /// Makes notes for tickets.
@@ -58,11 +63,18 @@ public interface Services {
 
     StatusService status();
 
+    CutTextService cutTexts();
+
+    LookupService lookup();
+
     DoctorService doctor();
 
     QualityService quality();
 
     SampleService samples();
+
+    /// Puts the model's files right, on request only; the embedder is opened anew at its next use.
+    void repairModel();
 
     /// Brings the store's schema up to date, on request only; the sentences say what was done.
     java.util.List<String> migrate();

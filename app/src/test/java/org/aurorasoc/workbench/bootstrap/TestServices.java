@@ -38,6 +38,11 @@ public final class TestServices {
         return new WorkbenchServices(
                 settings(home),
                 new Engines(
-                        () -> store, () -> embedder, () -> cache, () -> feeds, new CollectionFacts(Clock.systemUTC())));
+                        () -> store,
+                        () -> embedder,
+                        () -> {},
+                        () -> cache,
+                        () -> feeds,
+                        new CollectionFacts(Clock.systemUTC())));
     }
 }

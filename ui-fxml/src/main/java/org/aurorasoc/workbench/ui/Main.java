@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.aurorasoc.workbench.bootstrap.CommandStart;
 import org.aurorasoc.workbench.bootstrap.Workbench;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -29,7 +30,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out, "stdout.encoding");
         PrintStream err = stream(FileDescriptor.err, "stderr.encoding");
-        int code = args.length == 0 ? window(err) : command(List.of(args), out, err);
+        int code = args.length == 0 ? window(out, err) : command(List.of(args), out, err);
         out.flush();
         System.exit(code);
     }
@@ -41,17 +42,15 @@ public final class Main {
                 .run(args);
     }
 
-    private static int window(PrintStream err) {
+    private static int window(PrintStream out, PrintStream err) {
         try (Workbench workbench = Workbench.by(System.getenv(), err::println);
                 TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
-            WorkbenchApp.launch(new WindowStart(
-                    workbench::own,
-                    workbench.settings(),
-                    runner,
-                    new Messages(Locale.getDefault()),
-                    Clock.systemDefaultZone(),
-                    new Workplace.Outside(new FxClip(), new FxFileChoice())));
-            return 0;
+            OptionalInt elsewhere = workbench.takeSeat(out, err);
+            if (elsewhere.isEmpty()) {
+                WorkbenchApp.launch(
+                        start(workbench, runner), new OnlyWindow(workbench.followsCrash(), workbench::whenCalled));
+            }
+            return elsewhere.orElse(0);
         } catch (WorkbenchException e) {
             err.println((e.sentence() + " " + e.remedy()).strip());
             return COULD_NOT;
@@ -59,6 +58,16 @@ public final class Main {
             err.println("No window can be shown here. Name a command; --help lists them.");
             return COULD_NOT;
         }
+    }
+
+    private static WindowStart start(Workbench workbench, TaskRunner runner) {
+        return new WindowStart(
+                workbench::own,
+                workbench.settings(),
+                runner,
+                new Messages(Locale.getDefault()),
+                Clock.systemDefaultZone(),
+                new Workplace.Outside(new FxClip(), new FxFileChoice()));
     }
 
     private static PrintStream stream(FileDescriptor to, String encodingProperty) {

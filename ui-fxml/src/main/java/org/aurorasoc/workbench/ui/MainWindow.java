@@ -1,18 +1,18 @@
 package org.aurorasoc.workbench.ui;
 
+import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Scene;
-import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
-import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
 import org.aurorasoc.workbench.ui.shell.Layers;
 import org.aurorasoc.workbench.ui.shell.PaneId;
-import org.aurorasoc.workbench.ui.shell.ShellView;
-import org.aurorasoc.workbench.ui.shell.StatusBarView;
 import org.aurorasoc.workbench.ui.theme.Fonts;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.MessageLine;
+import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
@@ -26,16 +26,20 @@ public final class MainWindow implements AutoCloseable {
     public static final double WIDTH = 1280;
     public static final double HEIGHT = 800;
 
-    private final Layers layers = new Layers();
+    private final Motion motion = Motion.ofSystem();
+    private final Layers layers = new Layers(motion);
+    private final Workplace place;
     private final DraftViewModel draft;
     private final TaskList tasks;
-    private final ShellViewModel shell;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
     private final SettingsRoom settings;
-    private final ShellView frame;
+    private final CaseworkRoom casework;
+    private final FrameRoom frame;
+    private final ShownToARoom room;
     private final Scene scene;
+    private final WindowMemory memory;
 
     public MainWindow(WindowStart start, ThemeSwitch themes, double width, double height) {
         Fonts.load();
@@ -43,7 +47,7 @@ public final class MainWindow implements AutoCloseable {
         MessageLine line = new MessageLine();
         tasks = new TaskList(start.runner(), start.clock());
         draft = new DraftViewModel(start.services(), start.runner(), start.messages(), line);
-        Workplace place = new Workplace(
+        place = new Workplace(
                 start.services(),
                 start.runner(),
                 tasks,
@@ -54,70 +58,117 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
-        shell = new ShellViewModel(place, start.settings().embeddings());
         recall = new RecallRoom(place);
         enrich = new EnrichRoom(place, layers);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
-        CaseworkRoom casework = new CaseworkRoom(place, draft);
-        ViewLoader.Loaded<ShellView> loaded = frame(place, themes, casework);
-        frame = loaded.view();
+        casework = new CaseworkRoom(place, draft, layers);
+        frame = new FrameRoom(place, start, themes, layers, panes(), casework.foot());
+        room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
-        shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
-        recall.model().setOnMemoryChanged(shell::load);
-        scene = new Scene(loaded.root(), width, height);
+        frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        recall.model().setOnMemoryChanged(frame.shell()::load);
+        scene = new Scene(frame.root(), width, height);
         themes.dress(scene);
+        memory = memory(start, themes);
+        casework.closing().setOnMemoryChanged(frame.shell()::load);
     }
 
-    private ViewLoader.Loaded<ShellView> frame(Workplace place, ThemeSwitch themes, CaseworkRoom casework) {
-        BadgePopoverView badge = new ViewLoader(
-                        Map.of(BadgePopoverView.class, () -> new BadgePopoverView(shell)),
-                        place.messages().bundle())
-                .load(BadgePopoverView.class)
-                .view();
-        Map<PaneId, WorkPane> panes = Map.of(
+    private WindowMemory memory(WindowStart start, ThemeSwitch themes) {
+        Splitters splitters = new Splitters(panes(), scene);
+        return new WindowMemory(
+                frame.view(), themes, remembering(), splitters, start.settings().keepsHistory());
+    }
+
+    private Map<PaneId, Remembering> remembering() {
+        Map<PaneId, Object> models = Map.of(
+                PaneId.RECALL, recall.model(),
+                PaneId.ENRICH, enrich.model(),
+                PaneId.COLLECTIONS, collections.model(),
+                PaneId.SETTINGS, settings.model());
+        Map<PaneId, Remembering> those = new EnumMap<>(PaneId.class);
+        models.forEach((id, model) -> {
+            if (model instanceof Remembering remembers) {
+                those.put(id, remembers);
+            }
+        });
+        return those;
+    }
+
+    private Map<PaneId, WorkPane> panes() {
+        return Map.of(
                 PaneId.RECALL, recall.pane(),
                 PaneId.ENRICH, enrich.pane(),
                 PaneId.COLLECTIONS, collections.pane(),
                 PaneId.SETTINGS, settings.pane());
-        return new ViewLoader(
-                        Map.of(
-                                ShellView.class,
-                                () -> new ShellView(themes, place.messages(), layers, panes, casework.strip(), badge),
-                                StatusBarView.class,
-                                () -> new StatusBarView(shell, place.messages())),
-                        place.messages().bundle())
-                .load(ShellView.class);
     }
 
     /// One pane's wish to be somewhere else.
     private void go(Destination destination) {
         switch (destination) {
             case Destination.Ask(var text) -> {
-                frame.show(PaneId.RECALL);
+                frame.actions().show(PaneId.RECALL);
                 recall.model().search(text);
             }
-            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
+            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _, Destination.Frozen _ ->
+                frame.actions().show(PaneId.RECALL);
             case Destination.LookUp(var text) -> {
-                frame.show(PaneId.ENRICH);
+                frame.actions().show(PaneId.ENRICH);
                 enrich.model().lookUp(text);
             }
-            case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
-            case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
-            case Destination.Closing _ -> {}
-            case Destination.BadgeMeaning _ -> frame.toggleBadge();
+            case Destination.Rows _ -> frame.actions().show(PaneId.COLLECTIONS);
+            case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
+            case Destination.Closing _ -> casework.openForm();
+            case Destination.BadgeMeaning _ -> frame.actions().badge();
         }
     }
 
     /// Begins to open the memory; the window is usable meanwhile.
     public void open() {
-        shell.load();
+        frame.shell().load();
         draft.load();
-        frame.pane().focusStart();
+        frame.view().pane().focusStart();
+    }
+
+    WindowMemory memory() {
+        return memory;
+    }
+
+    CaseworkRoom casework() {
+        return casework;
+    }
+
+    /// What the file was kept as that said how the window looked.
+    void lookedDamaged(String keptAs) {
+        casework.recovery().say(place.messages().text("recovered.window", keptAs));
+    }
+
+    /// The last window ended without warning: says what of it is there.
+    void afterCrash() {
+        casework.recovery().afterCrash();
+    }
+
+    /// A fault that nobody foresaw: it is told, and the window goes on.
+    public void tell(Throwable fault) {
+        frame.tell(fault);
+    }
+
+    /// Whether things may move.
+    public Motion motion() {
+        return motion;
+    }
+
+    /// What the title bar says.
+    public ReadOnlyStringProperty titleProperty() {
+        return room.titleProperty();
     }
 
     public Scene scene() {
         return scene;
+    }
+
+    Workplace place() {
+        return place;
     }
 
     public RecallViewModel recall() {
@@ -129,7 +180,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     public ShellViewModel shell() {
-        return shell;
+        return frame.shell();
     }
 
     public TaskList tasks() {
@@ -142,7 +193,8 @@ public final class MainWindow implements AutoCloseable {
         enrich.close();
         collections.close();
         settings.close();
-        shell.close();
+        casework.close();
+        frame.close();
         tasks.close();
     }
 }

@@ -3,7 +3,8 @@ package org.aurorasoc.workbench.ui;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.ui.fx.FxExecutor;
+import org.aurorasoc.workbench.ui.theme.SystemLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,16 +16,18 @@ public final class WorkbenchApp {
     private static final double SMALLEST_HEIGHT = 640;
 
     private final WindowStart start;
+    private final OnlyWindow only;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private WorkbenchApp(WindowStart start) {
+    private WorkbenchApp(WindowStart start, OnlyWindow only) {
         this.start = start;
+        this.only = only;
     }
 
     /// Shows the window and returns when it was closed. Without a display the toolkit's
     /// [UnsupportedOperationException] comes out. To be called once in a process: a toolkit starts but once.
-    public static void launch(WindowStart start) {
-        WorkbenchApp app = new WorkbenchApp(start);
+    static void launch(WindowStart start, OnlyWindow only) {
+        WorkbenchApp app = new WorkbenchApp(start, only);
         Platform.startup(app::begin);
         app.closed.join();
     }
@@ -39,19 +42,35 @@ public final class WorkbenchApp {
     }
 
     private void show(Stage stage) {
-        Platform.Preferences system = Platform.getPreferences();
-        ThemeSwitch themes = new ThemeSwitch(ThemeSwitch.of(system.getColorScheme()));
-        system.colorSchemeProperty().subscribe(themes::follow);
-        MainWindow window = new MainWindow(start, themes, MainWindow.WIDTH, MainWindow.HEIGHT);
-        stage.setTitle(start.messages().text("app.title"));
+        MainWindow window = new MainWindow(start, SystemLook.followed(), MainWindow.WIDTH, MainWindow.HEIGHT);
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> {
+            LOG.error("window_fault", fault);
+            window.tell(fault);
+        });
+        stage.titleProperty().bind(window.titleProperty());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(window.scene());
+        WindowKeeper keeper = new WindowKeeper(
+                stage, window, WindowKeeper.fileIn(start.settings().home()), start.runner(), start.clock());
+        keeper.restore();
+        stage.setOnHiding(_ -> keeper.end());
         stage.setOnHidden(_ -> {
             window.close();
             closed.complete(null);
         });
         stage.show();
         window.open();
+        keeper.begin();
+        if (only.followsCrash()) {
+            window.afterCrash();
+        }
+        only.whenCalled().accept(() -> new FxExecutor().execute(() -> comeForward(stage)));
+    }
+
+    private static void comeForward(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 }

@@ -22,13 +22,16 @@ final class OneWindow {
         ShortMemory memory = TenCases.memory();
         PlainEmbedder embedder = PlainEmbedder.minilm();
         try (ThreadedTaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
-            WorkbenchApp.launch(TestWindow.start(
-                    () -> {
-                        Platform.runLater(() -> Window.getWindows().getFirst().hide());
-                        return TestServices.over(memory, embedder, Path.of("target", "one-window"));
-                    },
-                    EmbeddingsBackend.AUTO,
-                    runner));
+            WorkbenchApp.launch(
+                    TestWindow.start(
+                            () -> {
+                                Platform.runLater(
+                                        () -> Window.getWindows().getFirst().hide());
+                                return TestServices.over(memory, embedder, Path.of("target", "one-window"));
+                            },
+                            EmbeddingsBackend.AUTO,
+                            runner),
+                    OnlyWindow.alone());
         }
         System.exit(CLOSED);
     }

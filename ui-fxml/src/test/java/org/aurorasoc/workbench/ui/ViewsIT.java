@@ -65,7 +65,11 @@ class ViewsIT {
         assertThat(fxmlFiles()).hasSize(controllers.size());
         assertThat(controllers)
                 .containsExactlyInAnyOrder(
+                        "org.aurorasoc.workbench.ui.casework.ClosingView",
                         "org.aurorasoc.workbench.ui.casework.DraftStripView",
+                        "org.aurorasoc.workbench.ui.casework.EvidenceView",
+                        "org.aurorasoc.workbench.ui.casework.RecoveryView",
+                        "org.aurorasoc.workbench.ui.casework.RivalView",
                         "org.aurorasoc.workbench.ui.collections.CollectionsView",
                         "org.aurorasoc.workbench.ui.enrich.EnrichView",
                         "org.aurorasoc.workbench.ui.map.MapSideView",
@@ -79,8 +83,13 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.recall.RecallView",
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
+                        "org.aurorasoc.workbench.ui.shell.FaultView",
+                        "org.aurorasoc.workbench.ui.shell.HistoryView",
+                        "org.aurorasoc.workbench.ui.shell.KeySheetView",
+                        "org.aurorasoc.workbench.ui.shell.PaletteView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
                         "org.aurorasoc.workbench.ui.shell.StatusBarView",
+                        "org.aurorasoc.workbench.ui.shell.TasksView",
                         "org.aurorasoc.workbench.ui.why.CaseHeadView",
                         "org.aurorasoc.workbench.ui.why.CompareView",
                         "org.aurorasoc.workbench.ui.why.DetailView",

@@ -27,6 +27,39 @@ public record CaseDraft(
         return new CaseDraft(text.isEmpty() ? more : text + "\n" + more, fields, indicators, cases, notes);
     }
 
+    /// The text that is shown, changed as a whole; what was noted as the situation stands in it already.
+    public CaseDraft rewritten(String whole) {
+        List<DraftNote> others = notes.stream()
+                .filter(note -> note.section() != NoteSection.SITUATION)
+                .toList();
+        return new CaseDraft(whole, fields, indicators, cases, others);
+    }
+
+    /// Exactly these techniques, and none that the text named.
+    public CaseDraft withTechniques(List<String> ids) {
+        List<DraftIndicator> others = indicators.stream()
+                .filter(each -> !each.type().equals("technique"))
+                .toList();
+        JsonObject chosen = ids.isEmpty()
+                ? fields.without("techniques")
+                : fields.with(
+                        "techniques", new JsonArray(ids.stream().map(Json::of).toList()));
+        return new CaseDraft(text, chosen, others, cases, notes);
+    }
+
+    public CaseDraft withoutField(String name) {
+        return new CaseDraft(text, fields.without(name), indicators, cases, notes);
+    }
+
+    public CaseDraft withoutCase(String id) {
+        return new CaseDraft(
+                text,
+                fields,
+                indicators,
+                cases.stream().filter(each -> !each.equals(id)).toList(),
+                notes);
+    }
+
     public CaseDraft withField(String name, Json value) {
         return new CaseDraft(text, fields.with(name, value), indicators, cases, notes);
     }
@@ -85,7 +118,8 @@ public record CaseDraft(
         return record.build();
     }
 
-    private String summary() {
+    /// The text and what was noted as the situation: what the closed case is found by.
+    public String summary() {
         return String.join(
                 "\n",
                 Stream.concat(Stream.of(text), notesOf(NoteSection.SITUATION).stream())

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.aurorasoc.workbench.domain.json.JsonObject;
@@ -58,6 +59,16 @@ final class DeskFile {
         } catch (IOException e) {
             throw new FileAccessException(
                     name() + " in the home cannot be written.", "Check the disk and your rights on it.", e);
+        }
+    }
+
+    Optional<Instant> writtenAt() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new FileAccessException(name() + " in the home cannot be read.", "Check your rights on it.", e);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.aurorasoc.workbench.service.draft;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.aurorasoc.workbench.domain.CollectionName;
@@ -19,6 +21,7 @@ import org.aurorasoc.workbench.domain.draft.DraftText;
 import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.refang.Refang;
+import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.service.casework.CaseService;
@@ -72,7 +75,28 @@ public final class DraftService {
 
     /// Changes the draft as it is now; when this returns, the change is on the disk.
     public void change(UnaryOperator<CaseDraft> change) {
-        file.change(kept -> Optional.of(DraftText.write(change.apply(understood(kept)))));
+        file.change(kept -> written(change.apply(understood(kept))));
+    }
+
+    private static Optional<JsonObject> written(CaseDraft draft) {
+        return draft.equals(CaseDraft.EMPTY) ? Optional.empty() : Optional.of(DraftText.write(draft));
+    }
+
+    /// When it was last changed; empty when there is no draft.
+    public Optional<Instant> savedAt() {
+        return file.writtenAt();
+    }
+
+    /// Puts back a draft that was thrown away, unless another one was begun since.
+    public void restore(CaseDraft thrownAway) {
+        change(kept -> {
+            if (!kept.equals(CaseDraft.EMPTY)) {
+                throw new ConflictException(
+                        "Another draft was begun since. The one thrown away was not put back.",
+                        "Close this one or throw it away first.");
+            }
+            return thrownAway;
+        });
     }
 
     /// Refuses ids that are no case of the memory; asks it only where there are ids.
@@ -111,10 +135,27 @@ public final class DraftService {
 
     /// Closes the draft as a new case and empties it; an id that is taken by another case is refused.
     public ClosedCase close(String id, CancelToken cancel) {
+        return close(draft -> draft.record(id), cancel);
+    }
+
+    /// Closes the draft by the record its analyst made of it; refused when the draft is not any more as it was seen.
+    public ClosedCase close(CaseDraft seen, JsonObject record, CancelToken cancel) {
+        return close(
+                draft -> {
+                    if (!draft.equals(seen)) {
+                        throw new ConflictException(
+                                "The draft was changed by another workbench meanwhile. Nothing was stored.",
+                                "What it added stands in the form now; look at it, and close again.");
+                    }
+                    return record;
+                },
+                cancel);
+    }
+
+    private ClosedCase close(Function<CaseDraft, JsonObject> record, CancelToken cancel) {
         Closing closing = new Closing();
         file.change(kept -> {
-            JsonObject record = understood(kept).record(id);
-            closing.done = Optional.of(cases.get().closeNew(record, cancel));
+            closing.done = Optional.of(cases.get().closeNew(record.apply(understood(kept)), cancel));
             return Optional.empty();
         });
         return closing.done.orElseThrow();

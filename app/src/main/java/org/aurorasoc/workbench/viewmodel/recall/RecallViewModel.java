@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.intake.ImportReport;
@@ -26,13 +28,18 @@ import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
 /// The Recall pane: a question goes out as a snapshot, the newest question's answer comes back, an older one is
 /// dropped.
 /// Lives on the interface thread.
-public final class RecallViewModel implements AutoCloseable {
+public final class RecallViewModel implements Remembering, AutoCloseable {
+    private static final String QUERY = "query";
+    /// A pasted report is not written to the disk each time something moves.
+    private static final int LONGEST_KEPT = 20_000;
+
     /// As many rows as the smallest usual window shows without scrolling.
     private static final int SHOWN = 10;
 
@@ -186,6 +193,16 @@ public final class RecallViewModel implements AutoCloseable {
         offersSamples.set(false);
         phase.set(Phase.UNASKED);
         onMemoryChanged.run();
+    }
+
+    @Override
+    public JsonObject remember() {
+        return query.get().length() > LONGEST_KEPT ? JsonObject.EMPTY : JsonObject.of(QUERY, Json.of(query.get()));
+    }
+
+    @Override
+    public void restore(JsonObject kept) {
+        kept.text(QUERY).ifPresent(query::set);
     }
 
     @Override

@@ -51,6 +51,18 @@ class ModelFolderTest {
     }
 
     @Test
+    void onRequestADamagedFileIsTakenAwayAndAWholeOneStays() throws Exception {
+        ModelFolder folder = folder(EMPTY, EMPTY);
+        Path file = Files.createDirectories(folder.folder().resolve("golden")).resolve("empty-file");
+        Files.writeString(file, "not empty");
+        folder.discardDamaged();
+        assertThat(file).doesNotExist();
+        Files.createFile(file);
+        folder.discardDamaged();
+        assertThat(file).exists();
+    }
+
+    @Test
     void aFileOfTheRightLengthAndSumPasses() throws Exception {
         ModelFolder folder = folder(EMPTY, EMPTY);
         Files.createFile(

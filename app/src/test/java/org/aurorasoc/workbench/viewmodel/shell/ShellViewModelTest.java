@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
@@ -17,6 +18,7 @@ import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
+import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +31,19 @@ class ShellViewModelTest {
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private final ShortMemory memory = TenCases.memory();
     private Instant now = TenCases.TODAY;
+    private Workplace place = new TestWorkplace(
+                    () -> {
+                        throw new AssertionError("Nothing is opened yet");
+                    },
+                    runner)
+            .place();
 
     private ShellViewModel over(ShortMemory store, PlainEmbedder embedder, EmbeddingsBackend wanted) {
         InstantSource ticking = () -> now;
-        return new ShellViewModel(
-                new TestWorkplace(
-                                () -> TestServices.over(store, embedder, home),
-                                runner,
-                                ticking.withZone(ZoneOffset.UTC))
-                        .place(),
-                wanted);
+        place = new TestWorkplace(
+                        () -> TestServices.over(store, embedder, home), runner, ticking.withZone(ZoneOffset.UTC))
+                .place();
+        return new ShellViewModel(place, wanted);
     }
 
     private ShellViewModel loaded(PlainEmbedder embedder, EmbeddingsBackend wanted) {
@@ -81,7 +86,7 @@ class ShellViewModelTest {
         assertThat(badge.state()).isEqualTo(Badge.State.MIXED);
         assertThat(badge.text()).isEqualTo("MiniLM-L6-v2 · high · 1 row elsewhere");
         assertThat(badge.rows()).contains(new Badge.ModelRows("hash-sha256", "1", "left out"));
-        assertThat(badge.remedy()).contains("collections reembed");
+        assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.REEMBED, "Re-embed 1", ""));
     }
 
     @Test
@@ -105,7 +110,7 @@ class ShellViewModelTest {
         Badge badge = badge(HASH, EmbeddingsBackend.AUTO);
         assertThat(badge.state()).isEqualTo(Badge.State.HASH_FAULT);
         assertThat(badge.facts()).contains(new Badge.Fact("Why", "The checksum differs."));
-        assertThat(badge.remedy()).contains("doctor");
+        assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.REPAIR, "Repair model", ""));
     }
 
     @Test
@@ -140,5 +145,52 @@ class ShellViewModelTest {
         shell.close();
         runner.runAll();
         assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.LOADING);
+    }
+
+    @Test
+    void howManyTextsAreCutIsFoundOutBehindTheBadgesBack() {
+        ShellViewModel shell = over(memory, new PlainEmbedder(ModelId.MINILM, "", true), EmbeddingsBackend.AUTO);
+        shell.load();
+        runner.runOldest();
+        assertThat(shell.badgeProperty().get().facts())
+                .noneMatch(fact -> fact.label().equals("Texts cut"));
+        runner.runAll();
+        assertThat(shell.badgeProperty().get().facts())
+                .contains(new Badge.Fact("Texts cut", "100 % of 10 cases looked at are longer than the model reads"));
+    }
+
+    @Test
+    void theCacheAndSamplesAreTold() {
+        memory.with(TenCases.row("S", 0.5, JsonObject.of("sample", JsonBoolean.TRUE)));
+        ShellViewModel shell = loaded(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        assertThat(shell.samplesProperty().get()).isTrue();
+        assertThat(shell.cacheProperty().get().text()).isEqualTo("Cache on");
+        shell.lookAtCache();
+        runner.runAll();
+        assertThat(shell.cacheProperty().get().serves()).isTrue();
+    }
+
+    @Test
+    void whereNobodyMayWriteTheMendingSaysWhyNot() {
+        ShortMemory team = new ShortMemory("postgres", "soc@db1:5432/aurora", false);
+        team.with(TenCases.row("X", 0.5, ModelId.HASH, JsonObject.EMPTY));
+        ShellViewModel shell = over(team, PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        shell.load();
+        runner.runAll();
+        assertThat(shell.badgeProperty().get().mend().unavailable()).contains("may read, not write");
+    }
+
+    @Test
+    void theBadgesButtonTriesAgainOrBeginsATask() {
+        memory.failWith(new HomeInUseException("Process 4711 owns this home.", "Close it."));
+        ShellViewModel shell = loaded(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        memory.recover();
+        memory.with(TenCases.row("X", 0.5, ModelId.HASH, TenCases.payload("t", "low", "open", "x")));
+        shell.mend();
+        runner.runAll();
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.MIXED);
+        shell.mend();
+        assertThat(place.tasks().tasks()).hasSize(1);
+        assertThat(place.tasks().tasks().getFirst().title()).isEqualTo("Re-embed aurora_cases");
     }
 }
