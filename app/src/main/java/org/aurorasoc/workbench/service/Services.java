@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.copying.CaseCopyService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -10,6 +11,7 @@ import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.quality.QualityService;
+import org.aurorasoc.workbench.service.recall.FrozenReader;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.RecallService;
@@ -25,6 +27,9 @@ public interface Services {
     JudgementService judgements();
 
     FrozenService frozen();
+
+    /// Opens frozen answers again.
+    FrozenReader frozenReader();
 
     ImportService imports();
 
@@ -48,6 +53,9 @@ public interface Services {
 
     /// Makes notes for tickets.
     TicketNote notes();
+
+    /// Cases as text to take elsewhere.
+    CaseCopyService copies();
 
     CollectionService collections();
 

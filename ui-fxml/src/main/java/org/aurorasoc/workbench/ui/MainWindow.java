@@ -54,7 +54,7 @@ public final class MainWindow implements AutoCloseable {
                 new RoomMode(),
                 start.outside());
         shell = new ShellViewModel(place, start.settings().embeddings());
-        recall = new RecallRoom(place);
+        recall = new RecallRoom(place, layers);
         enrich = new EnrichRoom(place);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
@@ -96,7 +96,18 @@ public final class MainWindow implements AutoCloseable {
                 frame.show(PaneId.RECALL);
                 recall.model().search(text);
             }
-            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
+            case Destination.Alike(var id) -> {
+                frame.show(PaneId.RECALL);
+                recall.model().alike(id);
+            }
+            case Destination.OneCase(var id) -> {
+                frame.show(PaneId.RECALL);
+                recall.model().openCase(id);
+            }
+            case Destination.CasesWith(var indicator) -> {
+                frame.show(PaneId.RECALL);
+                recall.model().casesWith(indicator);
+            }
             case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
             case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
             case Destination.Setting _ -> frame.show(PaneId.SETTINGS);

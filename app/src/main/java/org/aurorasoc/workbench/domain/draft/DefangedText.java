@@ -12,21 +12,34 @@ import org.aurorasoc.workbench.domain.extract.Span;
 import org.aurorasoc.workbench.domain.refang.Defang;
 
 /// Writes a text so that no reader of tickets makes a link or a picture of anything in it.
-final class DefangedText {
+public final class DefangedText {
     private record Piece(Span span, String text) {}
 
     private final Extractor extractor;
 
-    DefangedText(Extractor extractor) {
+    public DefangedText(Extractor extractor) {
         this.extractor = extractor;
     }
 
-    String block(String text) {
+    public String block(String text) {
         return inert(VisibleText.block(defanged(text)));
     }
 
-    String line(String text) {
+    public String line(String text) {
         return inert(VisibleText.line(defanged(text)));
+    }
+
+    /// For where no markup is read.
+    public String plainBlock(String text) {
+        return VisibleText.block(defanged(text));
+    }
+
+    public String plainLine(String text) {
+        return VisibleText.line(defanged(text));
+    }
+
+    public static String plainValue(String type, String value) {
+        return VisibleText.line(Defang.value(type, value));
     }
 
     /// A value of its own, as code.
