@@ -16,6 +16,7 @@ import org.aurorasoc.workbench.viewmodel.MessageLine;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
+import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
@@ -129,6 +130,10 @@ public final class MainWindow implements AutoCloseable {
 
     public RecallViewModel recall() {
         return recall.model();
+    }
+
+    public RecallActions recallActions() {
+        return recall.actions();
     }
 
     public ShellViewModel shell() {

@@ -39,6 +39,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
 
     private final Supplier<Services> services;
     private final Errand errand;
+    private final Errand loading;
     private final WithoutFilters withoutFilters;
     private final AskedBefore history;
     private final RecallKept kept;
@@ -81,6 +82,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
         messages = place.messages();
         errors = place.errors();
         errand = new Errand(place.runner());
+        loading = new Errand(place.runner());
         withoutFilters = new WithoutFilters(place);
         history = new AskedBefore(place);
         writer = new PageWriter(messages, place.clock());
@@ -203,7 +205,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
         withoutFilters.stop();
         RecallFilters.Asking asking = filters.snapshot(subject.get().question(query.get()));
         last = this::search;
-        begin(Work.SEARCH, "recall", cancel -> page(asking, cancel), answered -> show(asking, answered, same));
+        begin(errand, Work.SEARCH, "recall", cancel -> page(asking, cancel), answered -> show(asking, answered, same));
     }
 
     private RecallPage page(RecallFilters.Asking asking, CancelToken cancel) {
@@ -272,6 +274,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     public void open(FrozenAnswer answer) {
         last = () -> open(answer);
         begin(
+                errand,
                 Work.SEARCH,
                 "frozen",
                 _ -> writer.page(services.get().frozenReader().read(answer), false),
@@ -290,7 +293,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     /// Puts the bundled synthetic cases into the memory.
     public void loadSamples() {
         last = this::loadSamples;
-        begin(Work.SAMPLES, "samples", this::loaded, _ -> samplesLoaded());
+        begin(loading, Work.SAMPLES, "samples", this::loaded, _ -> samplesLoaded());
     }
 
     /// An import reports what ended it; for the screen that is a failure like any other.
@@ -310,18 +313,19 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     /// Stops what runs; the question and the previous answer stay.
     public void cancel() {
         errand.cancel();
+        loading.cancel();
         withoutFilters.stop();
         work.set(Work.NONE);
     }
 
-    private <T> void begin(Work kind, String name, Function<CancelToken, T> service, Consumer<T> onDone) {
+    private <T> void begin(Errand which, Work kind, String name, Function<CancelToken, T> service, Consumer<T> onDone) {
         problem.set(null);
         work.set(kind);
-        errand.run(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> end(outcome, onDone));
+        which.run(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> end(outcome, onDone));
     }
 
     private <T> void end(Outcome<T> outcome, Consumer<T> onDone) {
-        work.set(Work.NONE);
+        work.set(errand.isRunning() ? Work.SEARCH : loading.isRunning() ? Work.SAMPLES : Work.NONE);
         switch (outcome) {
             case Outcome.Done<T>(var value) -> onDone.accept(value);
             case Outcome.Failed<T>(var cause) -> problem.set(errors.present(cause));

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.control.OutcomeMark;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.recall.FilterKind;
 import org.aurorasoc.workbench.viewmodel.recall.Notice;
@@ -116,7 +115,7 @@ public final class AnswerView {
     }
 
     private Button part(TallyPart part) {
-        Button button = new Button(part.text(), OutcomeMark.icon(part.outcome()));
+        Button button = new Button(part.text());
         button.getStyleClass().add("tally-part");
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setUserData(part.outcome());

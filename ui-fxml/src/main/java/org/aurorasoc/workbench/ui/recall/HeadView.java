@@ -76,8 +76,8 @@ public final class HeadView {
         model.filters()
                 .legProperty()
                 .subscribe(leg -> Objects.requireNonNull(legButtons.get(leg)).setSelected(true));
-        model.filters().valuesProperty().subscribe(this::showChips);
-        model.subjectProperty().subscribe(this::showChips);
+        model.filters().valuesProperty().subscribe(_ -> showChips());
+        model.subjectProperty().subscribe(_ -> showChips());
     }
 
     private ToggleButton legButton(LegChoice leg, ToggleGroup group) {

@@ -29,6 +29,7 @@ import org.aurorasoc.workbench.ui.why.CompareView;
 import org.aurorasoc.workbench.ui.why.DetailView;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.recall.Notice;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallPage;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
@@ -42,6 +43,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Question above, answers below, the selected case beside them, and the states in between.
 public final class RecallView implements WorkPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private static final int MOST_OFFERS = 2;
 
     private final RecallViewModel model;
     private final RecallActions actions;
@@ -126,18 +129,22 @@ public final class RecallView implements WorkPane {
         });
         list().setContextMenu(new CaseMenu(actions, messages, this::enterDetail));
         examples.getChildren().addAll(Stream.of(1, 2, 3).map(this::example).toList());
+        sayOffer();
         observe();
     }
 
     private void observe() {
         model.problemProperty().subscribe(this::showProblem);
-        model.pageProperty().subscribe(_ -> showState());
+        model.pageProperty().subscribe(page -> {
+            sayNothing(page);
+            showState();
+        });
         model.phaseProperty().subscribe(_ -> showState());
         model.openedProperty().subscribe(_ -> showState());
         model.offersSamplesProperty().subscribe(_ -> showState());
         actions.comparingProperty().subscribe(_ -> showState());
-        model.frozenProperty().subscribe(this::showBand);
-        model.restoredProperty().subscribe(this::showBand);
+        model.frozenProperty().subscribe(_ -> showBand());
+        model.restoredProperty().subscribe(_ -> showBand());
         model.workProperty().subscribe(work -> searching.run(work != Work.NONE));
     }
 
@@ -195,11 +202,7 @@ public final class RecallView implements WorkPane {
         Shown.when(answerBox, hasAnswer && !compares);
         Shown.when(compareHolder, compares);
         Shown.when(waiting, firstSearch);
-        if (offers) {
-            sayOffer();
-        }
-        boolean mends = came && sayNothing(model.pageProperty().get());
-        headController.quiet(offers || mends);
+        headController.quiet(offers || (came && canMend(model.pageProperty().get())));
     }
 
     private void sayOffer() {
@@ -209,18 +212,26 @@ public final class RecallView implements WorkPane {
         offer.offer(messages.text("recall.samples.connect"), actions::connect);
     }
 
-    /// True when there is something to do about it.
-    private boolean sayNothing(RecallPage page) {
+    private void sayNothing(RecallPage page) {
         nothing.say(messages.text("recall.nothing.title"), page.nothing());
-        if (model.filters().valuesProperty().get().narrow()) {
+        if (narrows()) {
             nothing.offer(messages.text("filter.clear"), model.filters()::clear);
         }
-        page.notices().stream()
-                .filter(notice -> !notice.label().isEmpty())
-                .limit(2)
+        mendable(page)
+                .limit(MOST_OFFERS)
                 .forEach(notice -> nothing.offer(notice.label(), () -> remedies.mend(notice.action(), nothing)));
-        return model.filters().valuesProperty().get().narrow()
-                || page.notices().stream().anyMatch(notice -> !notice.label().isEmpty());
+    }
+
+    private boolean canMend(RecallPage page) {
+        return narrows() || mendable(page).findAny().isPresent();
+    }
+
+    private boolean narrows() {
+        return model.filters().valuesProperty().get().narrow();
+    }
+
+    private static Stream<Notice> mendable(RecallPage page) {
+        return page.notices().stream().filter(notice -> !notice.label().isEmpty());
     }
 
     /// Nothing for a moment, then that a search runs, over the previous answer; its time from the first second on.
