@@ -20,7 +20,12 @@ public final class VisibleText {
 
     /// For a text of its own: lines stay, whatever way they ended.
     public static String block(String text) {
-        return show(text.replace("\r\n", "\n").replace('\r', '\n'), true).strip();
+        return piece(text).strip();
+    }
+
+    /// A part of a text of its own: as [#block], but its ends stay, since its neighbours follow.
+    public static String piece(String text) {
+        return show(text.replace("\r\n", "\n").replace('\r', '\n'), true);
     }
 
     private static String show(String text, boolean keepLines) {

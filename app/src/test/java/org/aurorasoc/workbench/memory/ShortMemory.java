@@ -153,7 +153,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
         for (Change change : changes) {
             switch (change) {
                 case Change.Put(Entry entry) -> put(entry);
-                case Change.FileCase _, Change.Trace _, Change.Note _ -> {}
+                case Change.FileCase _, Change.Trace _, Change.Note _, Change.KeepSentences _ -> {}
                 default -> throw new AssertionError("No screen of this issue does more: " + change);
             }
         }

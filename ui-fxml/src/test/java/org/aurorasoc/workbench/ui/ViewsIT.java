@@ -74,8 +74,13 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
                         "org.aurorasoc.workbench.ui.shell.StatusBarView",
+                        "org.aurorasoc.workbench.ui.why.CaseHeadView",
                         "org.aurorasoc.workbench.ui.why.CompareView",
-                        "org.aurorasoc.workbench.ui.why.DetailView");
+                        "org.aurorasoc.workbench.ui.why.DetailView",
+                        "org.aurorasoc.workbench.ui.why.FullTextsView",
+                        "org.aurorasoc.workbench.ui.why.RawView",
+                        "org.aurorasoc.workbench.ui.why.StoredCaseView",
+                        "org.aurorasoc.workbench.ui.why.WhyView");
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.aurorasoc.workbench.domain.recall;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.aurorasoc.workbench.domain.CaseRecord;
+import org.aurorasoc.workbench.domain.OutcomeAliases;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.StoredEntry;
 
@@ -28,6 +30,22 @@ public record RecalledCase(
         OutcomeClass outcome) {
     public RecalledCase {
         shared = List.copyOf(shared);
+    }
+
+    /// A case that no search brought up.
+    public static RecalledCase alone(
+            StoredEntry entry, Optional<AskedQuestion.Nearness> near, OutcomeAliases outcomes) {
+        CaseRecord record = new CaseRecord(entry.key().sourceId(), entry.payload());
+        return new RecalledCase(
+                entry,
+                near.map(each -> OptionalDouble.of(each.score())).orElse(OptionalDouble.empty()),
+                0,
+                false,
+                false,
+                0,
+                Map.of(),
+                List.of(),
+                outcomes.classOf(record.outcome()));
     }
 
     public CaseRecord record() {

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.OutcomeAliases;
+import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.desk.Judgement;
 import org.aurorasoc.workbench.domain.recall.AskedQuestion;
+import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.task.CancelToken;
 
@@ -67,6 +69,14 @@ public final class RecallService {
                         counts.at()),
                 found.exact(),
                 watch.timings(embedMillis));
+    }
+
+    /// Two stored cases, to be compared: one taken for the question, the other for its answer.
+    public CasePair between(String yours, String theirs) {
+        AskedQuestion asked = questions.likeCase(yours);
+        StoredEntry other =
+                questions.likeCase(theirs).like().orElseThrow(() -> new IllegalStateException("A case is an entry."));
+        return new CasePair(asked, RecalledCase.alone(other, asked.nearness(other), outcomes));
     }
 
     private Wanted wanted(

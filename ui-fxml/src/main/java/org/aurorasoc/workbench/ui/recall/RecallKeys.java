@@ -117,6 +117,9 @@ final class RecallKeys {
     }
 
     private void typed(KeyEvent key) {
+        if (key.isConsumed()) {
+            return;
+        }
         boolean plain = !key.isShortcutDown() && !key.isAltDown() && !(key.getTarget() instanceof TextInputControl);
         Runnable action = letters.get(key.getCharacter());
         if (plain && action != null) {

@@ -259,7 +259,7 @@ public final class RecallView implements WorkPane {
 
     private void enterDetail() {
         if (sides != null) {
-            sides.enterDetail();
+            sides.enterDetail(detail.region());
         }
     }
 
@@ -285,7 +285,7 @@ public final class RecallView implements WorkPane {
     public List<Node> regions() {
         return Stream.concat(
                         headController.regions().stream(),
-                        Stream.of(list(), actions.comparingProperty().get() ? comparison.root() : detail.root()))
+                        Stream.of(list(), actions.comparingProperty().get() ? comparison.root() : detail.region()))
                 .toList();
     }
 
@@ -338,6 +338,9 @@ public final class RecallView implements WorkPane {
         }
         if (actions.comparingProperty().get()) {
             return comparison.escape();
+        }
+        if (detail.escape()) {
+            return true;
         }
         Node goal = answerBox.isVisible() ? list() : headController.query();
         if (goal.isFocused() && model.list().forgetMarks()) {

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.ui.recall;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -38,7 +39,7 @@ final class SideBySide {
         this.listSide = listSide;
         this.detail = detail;
         this.overlay = overlay;
-        beside.getStyleClass().add("detail-side");
+        beside.getStyleClass().add("case-side");
         beside.getChildren().setAll(detail);
         beside.setMinWidth(0);
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -111,11 +112,11 @@ final class SideBySide {
     }
 
     /// Brings the keyboard to the case, and the case over the list where it does not stand beside it.
-    void enterDetail() {
+    void enterDetail(Node goal) {
         if (isCompact()) {
             openSheet();
         }
-        KeyFocus.on(detail);
+        KeyFocus.on(goal);
     }
 
     private void openSheet() {

@@ -23,8 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenContrastTest {
     private static final List<String> GROUNDS = List.of("bg", "panel", "rail", "selected", "hover");
     private static final List<String> TEXTS = List.of("fg", "muted", "critical");
-    private static final List<String> MARKS =
-            List.of("control-border", "accent", "focus", "critical", "high", "medium", "low", "ok");
+    private static final List<String> MARKS = List.of(
+            "control-border",
+            "accent",
+            "focus",
+            "critical",
+            "high",
+            "medium",
+            "low",
+            "ok",
+            "pair-one",
+            "pair-two",
+            "pair-three");
     private static final Pattern TOKEN = Pattern.compile("-wb-([a-z-]+):\\s*(#[0-9a-f]{6});");
     private static final Pattern USED = Pattern.compile("-wb-[a-z-]+");
 
@@ -86,9 +96,10 @@ class TokenContrastTest {
         assertThat(tokens("light").keySet())
                 .isEqualTo(tokens("dark").keySet())
                 .isEqualTo(tokens("contrast").keySet());
-        Set<String> known = new HashSet<>(Set.of("-wb-shadow", "-wb-badge", "-wb-mark"));
+        Set<String> known = new HashSet<>(
+                Set.of("-wb-shadow", "-wb-badge", "-wb-mark", "-wb-tint-one", "-wb-tint-two", "-wb-tint-three"));
         tokens("dark").keySet().forEach(name -> known.add("-wb-" + name));
-        Stream.of("workbench", "controls", "shell", "recall")
+        Stream.of("workbench", "controls", "shell", "recall", "why")
                 .map(name -> sheet(name + ".css"))
                 .flatMap(text -> USED.matcher(text).results())
                 .forEach(use -> assertThat(known).contains(use.group()));
@@ -96,7 +107,7 @@ class TokenContrastTest {
 
     @Test
     void onlyTheTokenSheetsNameColours() {
-        Stream.of("workbench", "controls", "shell", "recall")
+        Stream.of("workbench", "controls", "shell", "recall", "why")
                 .forEach(name ->
                         assertThat(sheet(name + ".css")).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b|rgba?\\("));
     }

@@ -1,0 +1,22 @@
+package org.aurorasoc.workbench.viewmodel.why;
+
+/// One line of a comparison. `section` is empty where it goes on with that of the line above; a side that has nothing
+/// is empty; `code` is what is read letter by letter, such as an indicator.
+public record CompareRow(String section, String left, Mark mark, String right, boolean code) {
+    public enum Mark {
+        SAME("="),
+        DIFFERENT("≠"),
+        ONLY_LEFT("←"),
+        ONLY_RIGHT("→");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+    }
+}
