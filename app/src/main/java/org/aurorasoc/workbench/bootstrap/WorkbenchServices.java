@@ -25,6 +25,7 @@ import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.ClosingService;
+import org.aurorasoc.workbench.service.copying.CaseCopyService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -38,6 +39,7 @@ import org.aurorasoc.workbench.service.map.MapService;
 import org.aurorasoc.workbench.service.map.MapShelf;
 import org.aurorasoc.workbench.service.lookup.LookupService;
 import org.aurorasoc.workbench.service.quality.QualityService;
+import org.aurorasoc.workbench.service.recall.FrozenReader;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
@@ -100,6 +102,11 @@ final class WorkbenchServices implements Services {
     @Override
     public FrozenService frozen() {
         return new FrozenService(store.get(), Clock.systemUTC(), actor());
+    }
+
+    @Override
+    public FrozenReader frozenReader() {
+        return new FrozenReader(traces());
     }
 
     /// Notes are signed with the name of the system's user.
@@ -177,6 +184,11 @@ final class WorkbenchServices implements Services {
     @Override
     public TicketNote notes() {
         return new TicketNote(extractor.get());
+    }
+
+    @Override
+    public CaseCopyService copies() {
+        return new CaseCopyService(extractor.get());
     }
 
     private TraceReader traces() {

@@ -4,6 +4,7 @@ import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.ClosingService;
+import org.aurorasoc.workbench.service.copying.CaseCopyService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -13,6 +14,7 @@ import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.map.MapService;
 import org.aurorasoc.workbench.service.lookup.LookupService;
 import org.aurorasoc.workbench.service.quality.QualityService;
+import org.aurorasoc.workbench.service.recall.FrozenReader;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.RecallService;
@@ -28,6 +30,9 @@ public interface Services {
     JudgementService judgements();
 
     FrozenService frozen();
+
+    /// Opens frozen answers again.
+    FrozenReader frozenReader();
 
     ImportService imports();
 
@@ -54,6 +59,9 @@ public interface Services {
 
     /// Makes notes for tickets.
     TicketNote notes();
+
+    /// Cases as text to take elsewhere.
+    CaseCopyService copies();
 
     CollectionService collections();
 

@@ -17,6 +17,7 @@ import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
+import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
@@ -58,7 +59,7 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
-        recall = new RecallRoom(place);
+        recall = new RecallRoom(place, layers);
         enrich = new EnrichRoom(place, layers);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
@@ -110,8 +111,22 @@ public final class MainWindow implements AutoCloseable {
                 frame.actions().show(PaneId.RECALL);
                 recall.model().search(text);
             }
-            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _, Destination.Frozen _ ->
+            case Destination.Alike(var id) -> {
                 frame.actions().show(PaneId.RECALL);
+                recall.model().alike(id);
+            }
+            case Destination.OneCase(var id) -> {
+                frame.actions().show(PaneId.RECALL);
+                recall.model().openCase(id);
+            }
+            case Destination.CasesWith(var indicator) -> {
+                frame.actions().show(PaneId.RECALL);
+                recall.model().casesWith(indicator);
+            }
+            case Destination.Frozen(var id) -> {
+                frame.actions().show(PaneId.RECALL);
+                recall.model().openFrozen(id);
+            }
             case Destination.LookUp(var text) -> {
                 frame.actions().show(PaneId.ENRICH);
                 enrich.model().lookUp(text);
@@ -177,6 +192,10 @@ public final class MainWindow implements AutoCloseable {
 
     public EnrichViewModel enrich() {
         return enrich.model();
+    }
+
+    public RecallActions recallActions() {
+        return recall.actions();
     }
 
     public ShellViewModel shell() {

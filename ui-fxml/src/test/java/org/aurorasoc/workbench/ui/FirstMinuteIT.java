@@ -55,7 +55,7 @@ class FirstMinuteIT {
                     () -> new MainWindow(start(workbench, runner), new ThemeSwitch(Theme.DARK), 1280, 800));
             Toolkit.doOnFx(window::open);
             Toolkit.until(() -> window.recall().offersSamplesProperty().get());
-            Toolkit.doOnFx(() -> press(window, ".empty-state .plain"));
+            Toolkit.doOnFx(() -> press(window, ".empty-state .actions .primary"));
             Toolkit.until(() -> window.shell().casesProperty().get() > 0);
             Toolkit.doOnFx(() -> press(window, ".empty-state .chip"));
             Toolkit.until(() -> !rows(window).isEmpty());

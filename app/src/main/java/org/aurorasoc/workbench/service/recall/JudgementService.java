@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.aurorasoc.workbench.domain.CaseRecord;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.casefile.AuditNote;
@@ -45,6 +47,17 @@ public final class JudgementService {
         }
         changes.add(new Change.Note(new AuditNote(now, actor, action(relation), caseId, detail.build())));
         store.vectors().apply(changes, cancel);
+    }
+
+    /// The cases that an analyst called not related to a question, as far as they are still there.
+    public List<CaseRecord> notRelated(RecallRequest.Question question) {
+        return store.desk().judgements(question.id()).values().stream()
+                .filter(judged -> judged.relation() == Judgement.Relation.NOT_RELATED)
+                .map(Judgement::caseId)
+                .sorted(CodePoints.ORDER)
+                .flatMap(id -> store.vectors().get(new EntryKey(CollectionName.CASES, id)).stream())
+                .map(entry -> new CaseRecord(entry.key().sourceId(), entry.payload()))
+                .toList();
     }
 
     private static String action(Judgement.Relation relation) {

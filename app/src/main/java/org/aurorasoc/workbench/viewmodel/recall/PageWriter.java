@@ -1,50 +1,70 @@
 package org.aurorasoc.workbench.viewmodel.recall;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.VisibleText;
-import org.aurorasoc.workbench.domain.recall.Leg;
-import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
 
-/// Puts an answer into words, with what it left out.
+/// Puts an answer into words, with what it left out. Works on any thread.
 final class PageWriter {
-    /// Keeps a number and its word on one line.
-    private static final char NO_BREAK = '\u00A0';
+    private static final double SECONDS_WITH_TENTHS = 10;
 
     private final Messages messages;
+    private final Clock clock;
     private final RowWriter rows;
+    private final TallyWriter tally;
+    private final NoticeWriter notices;
 
     PageWriter(Messages messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
         rows = new RowWriter(messages, clock);
+        tally = new TallyWriter(messages);
+        notices = new NoticeWriter(messages);
     }
 
-    RecallPage page(RecallAnswer answer) {
-        List<RecalledCase> cases = answer.cases();
-        List<RecallRow> found = IntStream.range(0, cases.size())
-                .mapToObj(i -> rows.row(i + 1, cases.get(i)))
+    /// `narrowed` where filters were set.
+    RecallPage page(RecallAnswer answer, boolean narrowed) {
+        List<RecallRow> found = answer.cases().stream()
+                .map(each -> rows.row(each, answer.chance()))
                 .toList();
         return new RecallPage(
+                answer,
                 found,
-                count(answer),
-                messages.text("list.took", millis(answer.timings().totalMillis())),
+                count(answer, narrowed),
+                clock.instant(),
+                millis(answer.timings().totalMillis()),
                 parts(answer),
-                tally(found),
-                notices(answer),
-                cases.isEmpty() ? nothing(answer) : "");
+                tally.parts(answer),
+                notices.notices(answer, narrowed),
+                found.isEmpty() ? nothing(answer) : "");
     }
 
-    private String count(RecallAnswer answer) {
+    /// "0.9 s ago · 12 ms"
+    String took(RecallPage page) {
+        return page.took().isEmpty() ? "" : messages.text("list.took", ago(page), page.took());
+    }
+
+    private String ago(RecallPage page) {
+        double seconds =
+                Math.max(0, Duration.between(page.at(), clock.instant()).toMillis() / 1000.0);
+        if (seconds < SECONDS_WITH_TENTHS) {
+            return messages.text("list.ago.tenths", seconds);
+        }
+        long whole = (long) seconds;
+        return whole < 60
+                ? messages.text("list.ago.seconds", whole)
+                : whole < 3600
+                        ? messages.text("list.ago.minutes", whole / 60)
+                        : messages.text("list.ago.hours", whole / 3600);
+    }
+
+    private String count(RecallAnswer answer, boolean narrowed) {
         int found = answer.cases().size();
-        if (found == 0 || answer.matched().isEmpty()) {
+        if (found == 0 || narrowed || answer.matched().isEmpty()) {
             return messages.text("list.count", found, answer.k());
         }
         RecallAnswer.Excluded excluded = answer.excluded();
@@ -71,66 +91,12 @@ final class PageWriter {
         return millis >= 10 ? messages.text("millis.whole", millis) : messages.text("millis.tenths", millis);
     }
 
-    private String tally(List<RecallRow> found) {
-        return Stream.of(OutcomeClass.values())
-                .map(outcome -> part(outcome, found))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(messages.text("list.tally.gap")));
-    }
-
-    private String part(OutcomeClass outcome, List<RecallRow> found) {
-        long count = found.stream().filter(row -> row.outcome() == outcome).count();
-        if (count == 0) {
-            return "";
-        }
-        String part = messages.text("list.tally.part", count, messages.text("outcome." + outcome.name()));
-        return part.replace(' ', NO_BREAK);
-    }
-
-    private List<String> notices(RecallAnswer answer) {
-        List<String> notices = new ArrayList<>();
-        if (answer.quality() == EmbeddingQuality.LOW) {
-            notices.add(messages.text("notice.hash", VisibleText.line(answer.degradedReason())));
-        }
-        if (answer.nothingClose()) {
-            notices.add(messages.text(
-                    "notice.chance", answer.nearest().orElse(0), answer.chance().orElse(0)));
-        }
-        answer.unavailable().forEach((leg, reason) -> {
-            if (leg != Leg.MEANING) {
-                notices.add(messages.text("notice.leg." + leg.word(), VisibleText.line(reason)));
-            }
-        });
-        notices.addAll(leftOut(answer.excluded()));
-        if (answer.asked().truncated()) {
-            notices.add(messages.text(
-                    answer.asked().hasMorePieces() ? "notice.truncated.least" : "notice.truncated",
-                    answer.asked().piecesRead(),
-                    answer.asked().pieces()));
-        }
-        return notices;
-    }
-
-    private List<String> leftOut(RecallAnswer.Excluded excluded) {
-        List<String> notices = new ArrayList<>();
-        if (excluded.otherModel() > 0) {
-            notices.add(messages.text("notice.excluded", excluded.otherModel()));
-        }
-        if (excluded.samples() > 0) {
-            notices.add(messages.text("notice.samples", excluded.samples()));
-        }
-        if (excluded.notRelated() > 0) {
-            notices.add(messages.text("notice.unrelated", excluded.notRelated()));
-        }
-        if (excluded.lackingTraces() > 0) {
-            notices.add(messages.text("notice.lacking", excluded.lackingTraces()));
-        }
-        return notices;
-    }
-
     private String nothing(RecallAnswer answer) {
         if (answer.quality() == EmbeddingQuality.LOW) {
             return messages.text("nothing.hash");
+        }
+        if (answer.excluded().samples() + answer.excluded().notRelated() > 0) {
+            return messages.text("nothing.left");
         }
         return messages.text(answer.excluded().otherModel() > 0 ? "nothing.rankable" : "nothing.stored");
     }

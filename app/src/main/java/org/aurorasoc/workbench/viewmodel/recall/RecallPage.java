@@ -1,26 +1,38 @@
 package org.aurorasoc.workbench.viewmodel.recall;
 
+import java.time.Instant;
 import java.util.List;
+import org.aurorasoc.workbench.service.recall.RecallAnswer;
+import org.jspecify.annotations.Nullable;
 
 /// One answer as it is shown, whole: rows and everything said about them.
 ///
-/// @param count "10 of 10", or why there are fewer
+/// @param rows as they were ranked
+/// @param count "10 of 10"
+/// @param at when it came
 /// @param took "12 ms"; `tookParts` splits it
-/// @param tally "6 contained · 3 false positive · 1 open", adding up to the rows
-/// @param notices what was left out, cut or could not run, a sentence each
+/// @param tally how the rows ended, adding up to them
+/// @param notices what was left out, cut or could not run
 /// @param nothing why there are no rows; empty when there are some
 public record RecallPage(
+        @Nullable RecallAnswer answer,
         List<RecallRow> rows,
         String count,
+        Instant at,
         String took,
         String tookParts,
-        String tally,
-        List<String> notices,
+        List<TallyPart> tally,
+        List<Notice> notices,
         String nothing) {
-    static final RecallPage NONE = new RecallPage(List.of(), "", "", "", "", List.of(), "");
+    static final RecallPage NONE = new RecallPage(null, List.of(), "", Instant.EPOCH, "", "", List.of(), List.of(), "");
 
     public RecallPage {
         rows = List.copyOf(rows);
+        tally = List.copyOf(tally);
         notices = List.copyOf(notices);
+    }
+
+    RecallPage withNothing(String why) {
+        return new RecallPage(answer, rows, count, at, took, tookParts, tally, notices, why);
     }
 }

@@ -12,14 +12,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.aurorasoc.workbench.domain.Filter;
-import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.recall.AskedQuestion;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.service.SampleService;
+import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.intake.ImportReport;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
-import org.aurorasoc.workbench.service.recall.RecallRequest;
 import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
@@ -35,24 +34,27 @@ import org.jspecify.annotations.Nullable;
 /// The Recall pane: a question goes out as a snapshot, the newest question's answer comes back, an older one is
 /// dropped.
 /// Lives on the interface thread.
-public final class RecallViewModel implements Remembering, AutoCloseable {
-    private static final String QUERY = "query";
-    /// A pasted report is not written to the disk each time something moves.
-    private static final int LONGEST_KEPT = 20_000;
+public final class RecallViewModel implements AutoCloseable, Remembering {
+    private static final Subject WHOLE = new Subject.Whole();
 
-    /// As many rows as the smallest usual window shows without scrolling.
-    private static final int SHOWN = 10;
-
-    private static final double ANY_SIMILARITY = -1;
-
-    private final Supplier<RecallService> recall;
-    private final Supplier<SampleService> samples;
+    private final Supplier<Services> services;
     private final Errand errand;
+    private final Errand loading;
+    private final WithoutFilters withoutFilters;
+    private final AskedBefore history;
+    private final RecallKept kept;
     private final Messages messages;
     private final ErrorPresenter errors;
     private final PageWriter writer;
+    private final RecallFilters filters;
+    private final RecallList list;
+    private final RecallLayout layout = new RecallLayout();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper queryFault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(WHOLE);
+    private final ReadOnlyObjectWrapper<@Nullable FrozenAnswer> frozen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper restored = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RecallPage> page = new ReadOnlyObjectWrapper<>(RecallPage.NONE);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.UNASKED);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -76,13 +78,24 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
     }
 
     public RecallViewModel(Workplace place) {
-        recall = () -> place.services().get().recall();
-        samples = () -> place.services().get().samples();
+        services = place.services();
         messages = place.messages();
         errors = place.errors();
         errand = new Errand(place.runner());
+        loading = new Errand(place.runner());
+        withoutFilters = new WithoutFilters(place);
+        history = new AskedBefore(place);
         writer = new PageWriter(messages, place.clock());
-        query.addListener((_, _, _) -> queryFault.set(""));
+        filters = new RecallFilters(messages, place.clock());
+        list = new RecallList(messages);
+        kept = new RecallKept(this, place);
+        query.addListener((_, _, _) -> edited());
+        filters.setOnChange(this::filtersChanged);
+        list.selectedProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                opened.set("");
+            }
+        });
     }
 
     public StringProperty queryProperty() {
@@ -92,6 +105,25 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
     /// What is wrong with the question, to stand under its field; empty when nothing is.
     public ReadOnlyStringProperty queryFaultProperty() {
         return queryFault.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Subject> subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /// The frozen answer that is shown, if one is; then the question cannot be changed.
+    public ReadOnlyObjectProperty<@Nullable FrozenAnswer> frozenProperty() {
+        return frozen.getReadOnlyProperty();
+    }
+
+    /// The id of a case that is shown although no answer brought it up; else empty.
+    public ReadOnlyStringProperty openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// That filters of last time are set; empty when there is nothing to say.
+    public ReadOnlyStringProperty restoredProperty() {
+        return restored.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<RecallPage> pageProperty() {
@@ -115,6 +147,23 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
         return offersSamples.getReadOnlyProperty();
     }
 
+    public RecallFilters filters() {
+        return filters;
+    }
+
+    public RecallList list() {
+        return list;
+    }
+
+    public RecallLayout layout() {
+        return layout;
+    }
+
+    /// "0.9 s ago · 12 ms", as of now.
+    public String took() {
+        return writer.took(page.get());
+    }
+
     /// To be told how many cases there are, as often as that is found out.
     public void memoryHolds(long cases) {
         offersSamples.set(cases == 0);
@@ -125,33 +174,131 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
         onMemoryChanged = listener;
     }
 
+    /// What was stored here is changed, or was by a task begun here.
+    void memoryChanged() {
+        onMemoryChanged.run();
+    }
+
+    private void edited() {
+        queryFault.set("");
+        if (frozen.get() == null) {
+            subject.set(WHOLE);
+        }
+    }
+
+    private void filtersChanged() {
+        restored.set("");
+        if (phase.get() != Phase.UNASKED) {
+            search();
+        }
+    }
+
     /// Asks. The previous answer stays until the new one is there.
     public void search() {
-        String text = query.get();
-        if (text.isBlank()) {
+        if (subject.get().equals(WHOLE) && query.get().isBlank()) {
             queryFault.set(messages.text("recall.query.empty"));
             return;
         }
-        RecallRequest request = new RecallRequest(text, SHOWN, Filter.NONE, ANY_SIMILARITY);
+        boolean same = frozen.get() == null;
+        frozen.set(null);
+        restored.set("");
+        withoutFilters.stop();
+        RecallFilters.Asking asking = filters.snapshot(subject.get().question(query.get()));
         last = this::search;
-        begin(Work.SEARCH, "recall", cancel -> recall.get().recall(request, cancel), this::show);
+        begin(errand, Work.SEARCH, "recall", cancel -> page(asking, cancel), answered -> show(asking, answered, same));
     }
 
-    /// Asks an example in place of the present question.
-    public void search(String example) {
-        query.set(example);
+    private RecallPage page(RecallFilters.Asking asking, CancelToken cancel) {
+        RecallService recall = services.get().recall();
+        RecallAnswer answer = recall.recall(asking.request(recall), cancel);
+        return writer.page(answer, asking.values().narrow());
+    }
+
+    /// Asks this in place of the present question.
+    public void search(String text) {
+        frozen.set(null);
+        query.set(text);
+        subject.set(WHOLE);
         search();
+    }
+
+    /// Asks for cases like a stored one.
+    public void alike(String caseId) {
+        frozen.set(null);
+        subject.set(new Subject.Like(caseId));
+        search();
+    }
+
+    /// Asks a part of the text only.
+    public void part(String text, int number, int of) {
+        subject.set(new Subject.Part(text, number, of));
+        search();
+    }
+
+    /// Asks the text in the box again, whole.
+    public void whole() {
+        subject.set(WHOLE);
+        if (!query.get().isBlank()) {
+            search();
+        }
+    }
+
+    /// Asks for the cases that have an indicator.
+    public void casesWith(String indicator) {
+        frozen.set(null);
+        query.set(indicator);
+        subject.set(WHOLE);
+        filters.restore(FilterValues.NONE, LegChoice.INDICATORS);
+        search();
+    }
+
+    /// Shows one case, in its row where the answer has it.
+    public void openCase(String caseId) {
+        if (!list.selectCase(caseId)) {
+            list.select(null);
+            opened.set(caseId);
+        }
+    }
+
+    /// The parts in which the model read the question, to choose one of.
+    public List<String> parts() {
+        RecallAnswer answer = page.get().answer();
+        return answer == null
+                ? List.of()
+                : answer.asked().windows().stream()
+                        .map(AskedQuestion.Window::text)
+                        .toList();
+    }
+
+    /// Shows an answer as it was.
+    public void open(FrozenAnswer answer) {
+        last = () -> open(answer);
+        begin(
+                errand,
+                Work.SEARCH,
+                "frozen",
+                _ -> writer.page(services.get().frozenReader().read(answer), false),
+                read -> showFrozen(answer, read));
+    }
+
+    private void showFrozen(FrozenAnswer answer, RecallPage read) {
+        frozen.set(answer);
+        String like = answer.question().text("like").orElse("");
+        query.set(answer.question().text("query").orElse(""));
+        subject.set(like.isEmpty() ? WHOLE : new Subject.Like(like));
+        filters.restore(FrozenFilters.of(answer.question()), FrozenFilters.leg(answer.question()));
+        display(read, false);
     }
 
     /// Puts the bundled synthetic cases into the memory.
     public void loadSamples() {
         last = this::loadSamples;
-        begin(Work.SAMPLES, "samples", this::loaded, _ -> samplesLoaded());
+        begin(loading, Work.SAMPLES, "samples", this::loaded, _ -> samplesLoaded());
     }
 
     /// An import reports what ended it; for the screen that is a failure like any other.
     private List<ImportReport> loaded(CancelToken cancel) {
-        List<ImportReport> reports = samples.get().load(cancel, ProgressSink.SILENT);
+        List<ImportReport> reports = services.get().samples().load(cancel, ProgressSink.SILENT);
         reports.forEach(report -> report.endedEarly().ifPresent(cause -> {
             throw cause;
         }));
@@ -166,17 +313,19 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
     /// Stops what runs; the question and the previous answer stay.
     public void cancel() {
         errand.cancel();
+        loading.cancel();
+        withoutFilters.stop();
         work.set(Work.NONE);
     }
 
-    private <T> void begin(Work kind, String name, Function<CancelToken, T> service, Consumer<T> onDone) {
+    private <T> void begin(Errand which, Work kind, String name, Function<CancelToken, T> service, Consumer<T> onDone) {
         problem.set(null);
         work.set(kind);
-        errand.run(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> end(outcome, onDone));
+        which.run(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> end(outcome, onDone));
     }
 
     private <T> void end(Outcome<T> outcome, Consumer<T> onDone) {
-        work.set(Work.NONE);
+        work.set(errand.isRunning() ? Work.SEARCH : loading.isRunning() ? Work.SAMPLES : Work.NONE);
         switch (outcome) {
             case Outcome.Done<T>(var value) -> onDone.accept(value);
             case Outcome.Failed<T>(var cause) -> problem.set(errors.present(cause));
@@ -184,9 +333,25 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
         }
     }
 
-    private void show(RecallAnswer answer) {
-        page.set(writer.page(answer));
-        phase.set(page.get().rows().isEmpty() ? Phase.NOTHING : Phase.ANSWERED);
+    private void show(RecallFilters.Asking asking, RecallPage answered, boolean mayBeSame) {
+        RecallAnswer before = page.get().answer();
+        boolean same =
+                mayBeSame && before != null && before.request().question().equals(asking.question());
+        display(answered, same);
+        history.remember(asking.question());
+        if (answered.rows().isEmpty() && asking.values().narrow()) {
+            String words = filters.sentence();
+            withoutFilters.count(
+                    asking, count -> page.set(page.get().withNothing(messages.text("nothing.filtered", words, count))));
+        }
+    }
+
+    /// The row that was selected stays so when the same is asked again.
+    private void display(RecallPage next, boolean same) {
+        opened.set("");
+        page.set(next);
+        list.show(next.rows(), same);
+        phase.set(next.rows().isEmpty() ? Phase.NOTHING : Phase.ANSWERED);
     }
 
     private void samplesLoaded() {
@@ -197,12 +362,12 @@ public final class RecallViewModel implements Remembering, AutoCloseable {
 
     @Override
     public JsonObject remember() {
-        return query.get().length() > LONGEST_KEPT ? JsonObject.EMPTY : JsonObject.of(QUERY, Json.of(query.get()));
+        return kept.remember();
     }
 
     @Override
-    public void restore(JsonObject kept) {
-        kept.text(QUERY).ifPresent(query::set);
+    public void restore(JsonObject before) {
+        restored.set(kept.restore(before));
     }
 
     @Override

@@ -2,59 +2,79 @@ package org.aurorasoc.workbench.viewmodel.recall;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.VisibleText;
-import org.aurorasoc.workbench.domain.json.Json;
-import org.aurorasoc.workbench.domain.json.JsonArray;
-import org.aurorasoc.workbench.domain.json.JsonBoolean;
-import org.aurorasoc.workbench.domain.json.JsonString;
+import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.viewmodel.Age;
 import org.aurorasoc.workbench.viewmodel.AgeWriter;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a found case into a row.
 final class RowWriter {
+    private static final RecallRow.Place NOWHERE = new RecallRow.Place(0, 0, "");
+
     private final Messages messages;
     private final AgeWriter ages;
+    private final SharedWords sharing;
 
     RowWriter(Messages messages, Clock clock) {
         this.messages = messages;
         ages = new AgeWriter(messages, clock);
+        sharing = new SharedWords(messages);
     }
 
-    RecallRow row(int rank, RecalledCase hit) {
+    /// Without a place yet.
+    RecallRow row(RecalledCase hit, OptionalDouble chance) {
         CaseRecord found = hit.record();
-        Severity severity = Severity.of(found.severity());
-        String score = score(hit);
+        RecallRow.Similarity similarity = similarity(hit, chance);
         String severityWord = word(found.severity(), "severity.unknown");
         String outcomeWord = word(found.outcome(), "outcome.none");
-        Age age = age(found, hit);
+        String title = title(found);
+        String foundBy = foundBy(hit);
+        SharedWords.Sharing shared = sharing.of(hit);
         return new RecallRow(
-                rank,
-                VisibleText.line(found.id()),
-                score,
-                bar(hit),
-                title(found),
-                severity,
+                NOWHERE,
+                hit,
+                similarity,
+                title,
+                Severity.of(found.severity()),
                 severityWord,
-                hit.outcome(),
                 outcomeWord,
                 found.techniques().stream().map(VisibleText::line).toList(),
-                age,
-                found.field("sample") == JsonBoolean.TRUE,
-                messages.text("row.spoken", rank, score, severityWord, outcomeWord, title(found), age.text()),
-                detail(found));
+                foundBy,
+                shared.shown(),
+                age(found, hit),
+                sentence(
+                        messages.text("row.spoken.similarity", similarity.text()),
+                        foundBy,
+                        severityWord,
+                        outcomeWord,
+                        title,
+                        shared.spoken()));
+    }
+
+    private String sentence(String... parts) {
+        return Stream.of(parts)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(messages.text("row.spoken.gap")));
+    }
+
+    private static RecallRow.Similarity similarity(RecalledCase hit, OptionalDouble chance) {
+        boolean meansNothing = hit.score().isEmpty() || hit.entry().model().equals(ModelId.HASH);
+        OptionalDouble bar = meansNothing
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.clamp(hit.score().getAsDouble(), 0, 1));
+        return new RecallRow.Similarity(score(hit), bar, meansNothing ? OptionalDouble.empty() : chance);
     }
 
     /// A dash where there is no similarity, as for a row of another model that words brought up.
@@ -66,11 +86,18 @@ final class RowWriter {
         return score.equals("-0.00") ? "0.00" : score;
     }
 
-    /// A hash vector's cosine is a number without meaning, so it gets no length.
-    private static OptionalDouble bar(RecalledCase hit) {
-        return hit.score().isEmpty() || hit.entry().model().equals(ModelId.HASH)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.clamp(hit.score().getAsDouble(), 0, 1));
+    /// A row that meaning ranked needs no word; of the others the surest way says how they came.
+    private String foundBy(RecalledCase hit) {
+        if (hit.legs().containsKey(Leg.MEANING)) {
+            return "";
+        }
+        if (hit.legs().containsKey(Leg.INDICATORS)) {
+            return messages.text("row.by.indicator");
+        }
+        if (hit.legs().containsKey(Leg.WORDS)) {
+            return messages.text("row.by.words");
+        }
+        return hit.linked() ? messages.text("row.by.link") : "";
     }
 
     private String title(CaseRecord found) {
@@ -84,23 +111,15 @@ final class RowWriter {
     }
 
     private Age age(CaseRecord found, RecalledCase hit) {
-        Instant at = found.storedAt().flatMap(StoredAt::read).orElse(hit.entry().createdAt());
-        return ages.of(at);
+        return ages.of(at(found, hit));
     }
 
-    private static RecallRow.CaseDetail detail(CaseRecord found) {
-        return new RecallRow.CaseDetail(
-                VisibleText.line(found.text("closed_by").orElse("")),
-                lines(found.field("what_worked")),
-                lines(found.field("what_failed")),
-                VisibleText.block(found.summary()));
+    private static Instant at(CaseRecord found, RecalledCase hit) {
+        return found.storedAt().flatMap(StoredAt::read).orElse(hit.entry().createdAt());
     }
 
-    private static List<String> lines(@Nullable Json json) {
-        Stream<Json> items = json instanceof JsonArray(var elements) ? elements.stream() : Stream.ofNullable(json);
-        return items.filter(JsonString.class::isInstance)
-                .map(item -> VisibleText.line(((JsonString) item).value()))
-                .filter(line -> !line.isEmpty())
-                .toList();
+    /// When a case was stored, as its row tells it.
+    static Instant at(RecalledCase hit) {
+        return at(hit.record(), hit);
     }
 }

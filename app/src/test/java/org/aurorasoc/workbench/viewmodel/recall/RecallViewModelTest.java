@@ -53,9 +53,12 @@ class RecallViewModelTest {
         RecallPage page = model.pageProperty().get();
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.ANSWERED);
         assertThat(page.count()).isEqualTo("10 of 10");
-        assertThat(page.rows()).extracting(RecallRow::rank).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(page.rows()).hasSize(10);
+        assertThat(model.list().rowsProperty().get())
+                .extracting(RecallRow::rank)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(page.rows())
-                .extracting(RecallRow::score)
+                .extracting(row -> row.similarity().text())
                 .containsExactly("0.71", "0.66", "0.64", "0.58", "0.55", "0.52", "0.47", "0.41", "0.33", "-0.04");
         assertThat(page.rows())
                 .extracting(RecallRow::age)
@@ -70,9 +73,15 @@ class RecallViewModelTest {
                 .pageProperty()
                 .get();
         assertThat(page.tally())
-                .isEqualTo("3 contained|2 false positive|1 benign true positive|1 escalated|1 damage|1 open|1 other"
-                        .replace(' ', '\u00A0')
-                        .replace('|', '\u2003'));
+                .extracting(TallyPart::text)
+                .containsExactly(
+                        "3 contained",
+                        "2 false positive",
+                        "1 benign true positive",
+                        "1 escalated",
+                        "1 damage",
+                        "1 open",
+                        "1 other");
     }
 
     @Test
@@ -143,8 +152,8 @@ class RecallViewModelTest {
                 .get();
         assertThat(page.rows()).extracting(RecallRow::id).doesNotContain("OTHER-1");
         assertThat(page.notices())
-                .containsExactly("1 row left out: embedded by another model."
-                        + " The command “collections reembed aurora_cases” mends that.");
+                .containsExactly(
+                        new Notice("1 case left out: embedded by hash mode.", Notice.Action.REEMBED, "Re-embed 1"));
     }
 
     @Test
@@ -154,8 +163,10 @@ class RecallViewModelTest {
                 .with(TenCases.row("B", 0.9, ModelId.HASH, TenCases.payload("b", "", "", "2026-01-01T00:00:00Z")));
         RecallPage page = asked(hashed, HASH, "a").pageProperty().get();
         assertThat(page.rows()).extracting(RecallRow::id).containsExactly("A");
-        assertThat(page.rows().getFirst().bar()).isEqualTo(OptionalDouble.empty());
-        assertThat(page.notices()).containsExactly("Results are not by meaning. The model file is damaged.");
+        assertThat(page.rows().getFirst().similarity().bar()).isEqualTo(OptionalDouble.empty());
+        assertThat(page.notices())
+                .extracting(Notice::text)
+                .containsExactly("Results are not by meaning: The model file is damaged.");
     }
 
     @Test
@@ -165,8 +176,8 @@ class RecallViewModelTest {
                 .get()
                 .rows()
                 .getLast();
-        assertThat(last.score()).isEqualTo("-0.04");
-        assertThat(last.bar()).isEqualTo(OptionalDouble.of(0));
+        assertThat(last.similarity().text()).isEqualTo("-0.04");
+        assertThat(last.similarity().bar()).isEqualTo(OptionalDouble.of(0));
     }
 
     @Test
@@ -174,7 +185,9 @@ class RecallViewModelTest {
         RecallPage page = asked(memory, new PlainEmbedder(ModelId.MINILM, "", true), "a long alert")
                 .pageProperty()
                 .get();
-        assertThat(page.notices()).containsExactly("Meaning read 256 of 1,140 word pieces.");
+        assertThat(page.notices())
+                .extracting(Notice::text)
+                .containsExactly("Meaning read the first 256 of 1,140 word pieces. Words and indicators read all.");
     }
 
     @Test
@@ -212,8 +225,6 @@ class RecallViewModelTest {
         assertThat(row.severityWord()).isEqualTo("Cri[U+0007]tical");
         assertThat(row.outcomeWord()).isEqualTo("Con[U+2066]tained");
         assertThat(row.techniques()).containsExactly("T1[U+200E]");
-        assertThat(row.detail().worked()).containsExactly("<b>reset</b>[U+202E]");
-        assertThat(row.detail().summary()).isEqualTo("pay[U+202E]fdp\nnow.");
     }
 
     @Test

@@ -1,26 +1,36 @@
 package org.aurorasoc.workbench.ui.recall;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.control.QueryBox;
+import org.aurorasoc.workbench.ui.control.EmptyState;
+import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.CopyMenu;
 import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
+import org.aurorasoc.workbench.ui.why.CompareView;
+import org.aurorasoc.workbench.ui.why.DetailView;
+import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.recall.Notice;
+import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallPage;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
@@ -30,53 +40,51 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Question above, answers below, the selected case beside them.
+/// Question above, answers below, the selected case beside them, and the states in between.
 public final class RecallView implements WorkPane {
-    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final double WIDE_FROM = 1528;
-    private static final double COMPACT_BELOW = 1128;
+
+    private static final int MOST_OFFERS = 2;
 
     private final RecallViewModel model;
+    private final RecallActions actions;
     private final Messages messages;
+    private final Overlay overlay;
+    private final DetailView detail;
+    private final CompareView comparison;
+    private final Remedies remedies;
     private final SearchClock searching = new SearchClock(this::showWaiting);
+    private @Nullable SideBySide sides;
 
     @FXML
     private VBox root;
 
     @FXML
-    private QueryBox query;
+    private HeadView headController;
 
     @FXML
-    private Label queryFault;
+    private ProblemBar problemBar;
 
     @FXML
-    private HBox problemBar;
+    private HBox band;
 
     @FXML
-    private Label problemTitle;
+    private Label bandText;
 
     @FXML
-    private Label problemDetail;
-
-    @FXML
-    private Button retryButton;
+    private Button bandButton;
 
     @FXML
     private VBox empty;
 
     @FXML
-    private VBox examples;
+    private FlowPane examples;
 
     @FXML
-    private VBox offer;
+    private EmptyState offer;
 
     @FXML
-    private VBox nothing;
-
-    @FXML
-    private Label nothingWhy;
+    private EmptyState nothing;
 
     @FXML
     private VBox waiting;
@@ -85,57 +93,63 @@ public final class RecallView implements WorkPane {
     private Label waitingText;
 
     @FXML
-    private HBox answer;
+    private HBox answerBox;
 
     @FXML
-    private Label count;
+    private AnswerView answerController;
 
     @FXML
-    private Label took;
+    private StackPane compareHolder;
 
-    @FXML
-    private Tooltip tookParts;
+    /// What the pane is made of beside its own nodes.
+    public record Parts(DetailView detail, CompareView comparison, Remedies remedies, Overlay overlay) {}
 
-    @FXML
-    private Label tally;
-
-    @FXML
-    private VBox notices;
-
-    @FXML
-    private ListView<RecallRow> list;
-
-    @FXML
-    private ScrollPane caseScroll;
-
-    @FXML
-    private CaseView selectedController;
-
-    public RecallView(RecallViewModel model, Messages messages) {
+    public RecallView(RecallViewModel model, RecallActions actions, Messages messages, Parts parts) {
         this.model = model;
+        this.actions = actions;
         this.messages = messages;
+        overlay = parts.overlay();
+        detail = parts.detail();
+        comparison = parts.comparison();
+        remedies = parts.remedies();
     }
 
     @FXML
     private void initialize() {
-        query.textProperty().bindBidirectional(model.queryProperty());
-        query.setOnAsk(model::search);
-        list.setCellFactory(_ -> new RecallRowCell(messages));
-        list.addEventHandler(KeyEvent.KEY_TYPED, this::walk);
-        list.getSelectionModel().selectedItemProperty().subscribe(selectedController::show);
+        sides = new SideBySide(model.layout(), answerBox, answerController.root(), detail.root(), overlay);
+        sides.speak(messages.text("recall.splitter"));
+        detail.setActions(actions);
+        compareHolder.getChildren().setAll(comparison.root());
+        comparison.setOnClose(this::endComparing);
+        new RecallKeys(list(), model, actions, detail::key, new AtTheList()).listenOn(root, detail.root());
+        list().setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                enterDetail();
+            }
+        });
+        list().setContextMenu(new CaseMenu(actions, messages, this::enterDetail));
         examples.getChildren().addAll(Stream.of(1, 2, 3).map(this::example).toList());
-        root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
-        model.queryFaultProperty().subscribe(this::showQueryFault);
+        sayOffer();
+        observe();
+    }
+
+    private void observe() {
         model.problemProperty().subscribe(this::showProblem);
-        model.pageProperty().subscribe(this::showPage);
+        model.pageProperty().subscribe(page -> {
+            sayNothing(page);
+            showState();
+        });
         model.phaseProperty().subscribe(_ -> showState());
+        model.openedProperty().subscribe(_ -> showState());
         model.offersSamplesProperty().subscribe(_ -> showState());
+        actions.comparingProperty().subscribe(_ -> showState());
+        model.frozenProperty().subscribe(_ -> showBand());
+        model.restoredProperty().subscribe(_ -> showBand());
         model.workProperty().subscribe(work -> searching.run(work != Work.NONE));
     }
 
-    private void showWidth(double width) {
-        root.pseudoClassStateChanged(WIDE, width >= WIDE_FROM);
-        root.pseudoClassStateChanged(COMPACT, width < COMPACT_BELOW);
+    private ListView<RecallRow> list() {
+        return answerController.list();
     }
 
     private Button example(int number) {
@@ -146,54 +160,78 @@ public final class RecallView implements WorkPane {
         return chip;
     }
 
-    private void showQueryFault(String fault) {
-        queryFault.setText(fault);
-        Shown.when(queryFault, !fault.isEmpty());
-    }
-
     private void showProblem(@Nullable Problem problem) {
-        Shown.when(problemBar, problem != null);
-        if (problem != null) {
-            problemTitle.setText(problem.title());
-            problemDetail.setText(problem.detail());
-            Shown.when(problemDetail, !problem.detail().isEmpty());
-            Shown.when(retryButton, problem.action() == Problem.Action.RETRY);
+        if (problem == null) {
+            problemBar.clear();
+        } else {
+            problemBar.say(problem.title(), problem.detail());
+            if (problem.action() == Problem.Action.RETRY) {
+                problemBar.offer(messages.text("recall.retry"), model::retry);
+            }
         }
         markPrevious();
     }
 
-    private void showPage(RecallPage page) {
-        count.setText(page.count());
-        took.setText(page.took());
-        tookParts.setText(page.tookParts());
-        tally.setText(page.tally());
-        nothingWhy.setText(page.nothing());
-        notices.getChildren()
-                .setAll(page.notices().stream().map(RecallView::notice).toList());
-        list.getItems().setAll(page.rows());
-        if (!page.rows().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-            list.scrollTo(0);
+    /// Under the filters: that the answer is a frozen one, or that filters of last time are set.
+    private void showBand() {
+        FrozenAnswer frozen = model.frozenProperty().get();
+        String restored = model.restoredProperty().get();
+        if (frozen != null) {
+            bandText.setText(actions.frozen().sentence(frozen));
+            bandButton.setText(messages.text("frozen.live"));
+            bandButton.setOnAction(_ -> model.search());
+        } else {
+            bandText.setText(restored);
+            bandButton.setText(messages.text("recall.restored.clear"));
+            bandButton.setOnAction(_ -> model.filters().clear());
         }
-        showState();
-    }
-
-    private static Label notice(String text) {
-        Label notice = new Label(text, new FontIcon(Feather.ALERT_TRIANGLE));
-        notice.getStyleClass().add("notice");
-        notice.setWrapText(true);
-        return notice;
+        Shown.when(band, frozen != null || !restored.isEmpty());
     }
 
     private void showState() {
         Phase phase = model.phaseProperty().get();
-        boolean firstSearch = searching.isVisible() && phase != Phase.ANSWERED;
-        boolean offers = model.offersSamplesProperty().get() && phase != Phase.ANSWERED && !firstSearch;
+        boolean hasAnswer =
+                phase == Phase.ANSWERED || !model.openedProperty().get().isEmpty();
+        boolean firstSearch = searching.isVisible() && !hasAnswer;
+        boolean offers = model.offersSamplesProperty().get() && !hasAnswer && !firstSearch;
+        boolean came = phase == Phase.NOTHING && !firstSearch && !offers && !hasAnswer;
+        boolean compares = actions.comparingProperty().get();
         Shown.when(offer, offers);
-        Shown.when(empty, phase == Phase.UNASKED && !firstSearch && !offers);
-        Shown.when(nothing, phase == Phase.NOTHING && !firstSearch && !offers);
-        Shown.when(answer, phase == Phase.ANSWERED);
+        Shown.when(empty, phase == Phase.UNASKED && !firstSearch && !offers && !hasAnswer);
+        Shown.when(nothing, came);
+        Shown.when(answerBox, hasAnswer && !compares);
+        Shown.when(compareHolder, compares);
         Shown.when(waiting, firstSearch);
+        headController.quiet(offers || (came && canMend(model.pageProperty().get())));
+    }
+
+    private void sayOffer() {
+        offer.say(messages.text("recall.samples.title"), messages.text("recall.samples.text"));
+        offer.offer(messages.text("recall.samples.button"), model::loadSamples);
+        offer.offer(messages.text("recall.samples.import"), actions::importFile);
+        offer.offer(messages.text("recall.samples.connect"), actions::connect);
+    }
+
+    private void sayNothing(RecallPage page) {
+        nothing.say(messages.text("recall.nothing.title"), page.nothing());
+        if (narrows()) {
+            nothing.offer(messages.text("filter.clear"), model.filters()::clear);
+        }
+        mendable(page)
+                .limit(MOST_OFFERS)
+                .forEach(notice -> nothing.offer(notice.label(), () -> remedies.mend(notice.action(), nothing)));
+    }
+
+    private boolean canMend(RecallPage page) {
+        return narrows() || mendable(page).findAny().isPresent();
+    }
+
+    private boolean narrows() {
+        return model.filters().valuesProperty().get().narrow();
+    }
+
+    private static Stream<Notice> mendable(RecallPage page) {
+        return page.notices().stream().filter(notice -> !notice.label().isEmpty());
     }
 
     /// Nothing for a moment, then that a search runs, over the previous answer; its time from the first second on.
@@ -207,16 +245,11 @@ public final class RecallView implements WorkPane {
     private void markPrevious() {
         boolean failed = model.problemProperty().get() != null;
         boolean previous = searching.isVisible() || failed;
-        list.pseudoClassStateChanged(STALE, previous);
-        caseScroll.pseudoClassStateChanged(STALE, previous);
-        if (searching.isVisible()) {
-            took.setText(waitText(".over", searching.current()));
-        } else {
-            took.setText(
-                    failed
-                            ? messages.text("recall.previous")
-                            : model.pageProperty().get().took());
-        }
+        String words = searching.isVisible()
+                ? waitText(".over", searching.current())
+                : failed ? messages.text("recall.previous") : "";
+        answerController.showWaiting(words, previous);
+        detail.root().pseudoClassStateChanged(STALE, previous);
     }
 
     private String waitText(String suffix, SearchClock.Wait wait) {
@@ -224,16 +257,15 @@ public final class RecallView implements WorkPane {
         return wait.seconds() < 1 ? messages.text(key) : messages.text(key + suffix, wait.seconds());
     }
 
-    private void walk(KeyEvent key) {
-        switch (key.getCharacter()) {
-            case "j" -> list.getSelectionModel().selectNext();
-            case "k" -> list.getSelectionModel().selectPrevious();
-            default -> {
-                return;
-            }
+    private void enterDetail() {
+        if (sides != null) {
+            sides.enterDetail(detail.region());
         }
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
-        key.consume();
+    }
+
+    private void endComparing() {
+        actions.endComparing();
+        KeyFocus.on(list());
     }
 
     @Override
@@ -246,27 +278,49 @@ public final class RecallView implements WorkPane {
 
     @Override
     public void focusFilter() {
-        focusStart();
+        headController.focusFilter();
     }
 
     @Override
     public List<Node> regions() {
-        return List.of(query, list, caseScroll);
+        return Stream.concat(
+                        headController.regions().stream(),
+                        Stream.of(list(), actions.comparingProperty().get() ? comparison.root() : detail.region()))
+                .toList();
     }
 
     @Override
     public List<PaneAction> actions() {
-        return List.of();
+        String none = model.list().selectedProperty().get() == null ? messages.text("action.unavailable") : "";
+        return List.of(
+                action("alike", "m", actions::alike, none),
+                action("compare", "v", actions::compare, none),
+                action("link", "l", actions::link, none),
+                action("unrelated", "u", actions::unrelated, none),
+                action("pin", "b", actions::pin, none),
+                action("freeze", "f", actions::freeze, none),
+                action("frozen", "", () -> remedies.showFrozen(headController.query()), ""),
+                action("export", "Ctrl+E", actions::export, none),
+                action("markall", "Ctrl+A", model.list()::markAll, none),
+                action(
+                        "order",
+                        "o",
+                        () -> model.list()
+                                .order(model.list().orderProperty().get().next()),
+                        none),
+                action("close", "Ctrl+Shift+Enter", actions::close, ""));
+    }
+
+    private PaneAction action(String name, String key, Runnable run, String unavailable) {
+        return new PaneAction(messages.text("action.menu." + name), key, run, unavailable);
     }
 
     @Override
     public void focusStart() {
-        query.requestFocus();
-        query.selectAll();
+        headController.focusQuery();
     }
 
     @Override
-    @FXML
     public void run() {
         model.search();
     }
@@ -276,25 +330,42 @@ public final class RecallView implements WorkPane {
         model.search();
     }
 
-    @FXML
-    private void retry() {
-        model.retry();
-    }
-
-    @FXML
-    private void loadSamples() {
-        model.loadSamples();
-    }
-
     @Override
     public boolean escape() {
         if (model.workProperty().get() != Work.NONE) {
             model.cancel();
             return true;
         }
-        Node goal = answer.isVisible() ? list : query;
+        if (actions.comparingProperty().get()) {
+            return comparison.escape();
+        }
+        if (detail.escape()) {
+            return true;
+        }
+        Node goal = answerBox.isVisible() ? list() : headController.query();
+        if (goal.isFocused() && model.list().forgetMarks()) {
+            return true;
+        }
         boolean moves = !goal.isFocused();
         KeyFocus.on(goal);
         return moves;
+    }
+
+    /// What keys ask to be shown, at the row they were pressed on.
+    private final class AtTheList implements RecallKeys.Shows {
+        @Override
+        public void detail() {
+            enterDetail();
+        }
+
+        @Override
+        public void copyMenu() {
+            new CopyMenu(messages, EnumSet.allOf(CopyFormat.class), actions::copy).show(list(), Side.TOP, 60, 60);
+        }
+
+        @Override
+        public void contextMenu() {
+            list().getContextMenu().show(list(), Side.TOP, 60, 60);
+        }
     }
 }

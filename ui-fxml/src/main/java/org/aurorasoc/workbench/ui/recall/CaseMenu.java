@@ -1,0 +1,51 @@
+package org.aurorasoc.workbench.ui.recall;
+
+import java.util.EnumSet;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.fx.CopyMenu;
+import org.aurorasoc.workbench.viewmodel.CopyFormat;
+import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
+
+/// What can be done with the chosen cases, in a menu.
+final class CaseMenu extends ContextMenu {
+    private final Messages messages;
+
+    CaseMenu(RecallActions actions, Messages messages, Runnable open) {
+        this.messages = messages;
+        add("detail", open);
+        add("alike", actions::alike);
+        add("compare", actions::compare);
+        getItems().add(new SeparatorMenuItem());
+        add("link", actions::link);
+        add("unrelated", actions::unrelated);
+        add("pin", actions::pin);
+        getItems().add(new SeparatorMenuItem());
+        Menu copies = new Menu(messages.text("copy.plain"));
+        copies.getItems().setAll(copyItems(actions));
+        getItems().add(copies);
+        add("export", actions::export);
+        add("freeze", actions::freeze);
+        add("close", actions::close);
+        add("delete", actions::delete).setDisable(!actions.canDelete());
+    }
+
+    private ObservableList<MenuItem> copyItems(RecallActions actions) {
+        CopyMenu menu = new CopyMenu(messages, EnumSet.allOf(CopyFormat.class), actions::copy);
+        ObservableList<MenuItem> items = FXCollections.observableArrayList(menu.getItems());
+        menu.getItems().clear();
+        return items;
+    }
+
+    private MenuItem add(String name, Runnable action) {
+        MenuItem item = new MenuItem(messages.text("action.menu." + name));
+        item.setOnAction(_ -> action.run());
+        getItems().add(item);
+        return item;
+    }
+}

@@ -1,0 +1,193 @@
+package org.aurorasoc.workbench.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
+import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.memory.TenCases;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.task.ProgressSink;
+import org.aurorasoc.workbench.ui.fx.FxClip;
+import org.aurorasoc.workbench.ui.fx.FxFileChoice;
+import org.aurorasoc.workbench.ui.theme.Theme;
+import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.recall.FilterKind;
+import org.aurorasoc.workbench.viewmodel.recall.LegChoice;
+import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
+import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
+import org.aurorasoc.workbench.viewmodel.recall.RowOrder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The Recall pane over the sample library and the real model, in the states that only those can show.
+@ExtendWith(Toolkit.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecallPicturesIT {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final String QUERY =
+            "dns tunnelling from hr laptops, long TXT queries to cdn-sync.example, seen T1071.004";
+
+    private Workbench workbench;
+
+    @BeforeAll
+    void loadSamples(@TempDir Path home) {
+        workbench = Workbench.by(Map.of("WORKBENCH_HOME", home.toString()), _ -> {});
+        workbench.own().samples().load(new CancelToken(), ProgressSink.SILENT);
+    }
+
+    @AfterAll
+    void close() {
+        workbench.close();
+    }
+
+    private record State(String name, Theme theme, int width, int height, Consumer<Shot> scene) {
+        @Override
+        public String toString() {
+            return "recall-" + name + "-" + theme.word() + "-" + width;
+        }
+    }
+
+    /// A window and what steps it.
+    private record Shot(MainWindow window, ManualTaskRunner runner) {
+        RecallViewModel recall() {
+            return window.recall();
+        }
+
+        void ask(String text) {
+            recall().search(text);
+            runner.runAll();
+        }
+
+        void filter(FilterKind kind, String text) {
+            assertThat(recall().filters().set(kind, text)).isEmpty();
+            runner.runAll();
+        }
+    }
+
+    static Stream<State> states() {
+        Map<String, Consumer<Shot>> scenes = Map.of(
+                "filtered", RecallPicturesIT::filtered,
+                "none", RecallPicturesIT::none,
+                "far", shot -> shot.ask("the gardening club meets on the second floor for tea and cake"),
+                "marked", RecallPicturesIT::marked,
+                "frozen", RecallPicturesIT::frozen,
+                "words", RecallPicturesIT::words,
+                "cut", shot -> shot.ask((QUERY + ". ").repeat(60)),
+                "editor", RecallPicturesIT::editor,
+                "like", RecallPicturesIT::like,
+                "restored", RecallPicturesIT::restored);
+        Stream<State> answers = Stream.of(Theme.values())
+                .flatMap(theme -> Stream.of(
+                        new State("answer", theme, 960, 640, shot -> shot.ask(QUERY)),
+                        new State("answer", theme, 1280, 800, shot -> shot.ask(QUERY)),
+                        new State("answer", theme, 1920, 1080, shot -> shot.ask(QUERY))));
+        return Stream.concat(
+                answers,
+                scenes.entrySet().stream()
+                        .flatMap(each -> Stream.of(
+                                new State(each.getKey(), Theme.DARK, 1280, 800, each.getValue()),
+                                new State(each.getKey(), Theme.LIGHT, 960, 640, each.getValue()))));
+    }
+
+    private static void filtered(Shot shot) {
+        shot.ask(QUERY);
+        shot.filter(FilterKind.SEVERITY, "high+");
+        shot.filter(FilterKind.TECHNIQUE, "T1071.004");
+        shot.filter(FilterKind.SHOW, "20");
+    }
+
+    private static void none(Shot shot) {
+        shot.ask(QUERY);
+        shot.filter(FilterKind.SEVERITY, "critical");
+        shot.filter(FilterKind.SINCE, "2026-11-20");
+    }
+
+    private static void marked(Shot shot) {
+        shot.ask(QUERY);
+        shot.recall().list().order(RowOrder.NEWEST);
+        List<RecallRow> rows = shot.recall().list().rowsProperty().get();
+        rows.subList(1, 4).forEach(shot.recall().list()::mark);
+        shot.recall().list().select(rows.get(3));
+    }
+
+    private static void frozen(Shot shot) {
+        shot.ask(QUERY);
+        shot.window().recallActions().freeze();
+        shot.runner().runAll();
+        shot.window().recallActions().frozen().list(all -> open(shot, all));
+        shot.runner().runAll();
+    }
+
+    private static void open(Shot shot, List<FrozenAnswer> all) {
+        shot.recall().open(all.getFirst());
+    }
+
+    private static void words(Shot shot) {
+        shot.recall().filters().choose(LegChoice.WORDS);
+        shot.ask(QUERY);
+    }
+
+    private static void editor(Shot shot) {
+        shot.ask(QUERY);
+        Picture.of(shot.window().scene());
+        ((Button) shot.window().scene().getRoot().lookup(".filter-chip > .face")).fire();
+    }
+
+    private static void like(Shot shot) {
+        shot.recall().alike("SAMPLE-0001");
+        shot.runner().runAll();
+    }
+
+    private static void restored(Shot shot) {
+        shot.recall().queryProperty().set(QUERY);
+        shot.recall().filters().set(FilterKind.SEVERITY, "high+");
+        shot.recall().restore(shot.recall().remember());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void noPictureHasAFlaw(State state) {
+        List<String> flaws = Toolkit.onFx(() -> {
+            Shot shot = open(state);
+            state.scene().accept(shot);
+            Picture picture = Picture.of(shot.window().scene());
+            picture.save(FOLDER.resolve(state + ".png"));
+            List<String> found = Flaws.in(shot.window().scene().getRoot());
+            shot.window().close();
+            return found;
+        });
+        assertThat(flaws).isEmpty();
+    }
+
+    private Shot open(State state) {
+        ManualTaskRunner runner = new ManualTaskRunner();
+        WindowStart start = new WindowStart(
+                workbench::own,
+                workbench.settings(),
+                runner,
+                new Messages(Locale.ENGLISH),
+                Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),
+                new Workplace.Outside(new FxClip(), new FxFileChoice()));
+        MainWindow window = new MainWindow(start, new ThemeSwitch(state.theme()), state.width(), state.height());
+        window.open();
+        runner.runAll();
+        return new Shot(window, runner);
+    }
+}
