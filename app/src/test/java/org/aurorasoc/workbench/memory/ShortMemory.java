@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.Entry;
@@ -71,9 +72,11 @@ public final class ShortMemory implements VectorStore, OpenStore {
         failure.ifPresent(thrown -> {
             throw thrown;
         });
-        Probe.ByVector probe = (Probe.ByVector) request.probe();
+        Probe.ByVector probe = byVector(request);
+        Probe asked = request.probe();
         List<Hit> hits = inCollection(request.collection())
                 .filter(row -> probe.model().ranks(row.model()))
+                .filter(row -> !asked.equals(new Probe.ByStored(row.key().sourceId())))
                 .filter(row -> FilterRules.accepts(request.filter(), row.payload(), row.createdAt()))
                 .map(row -> new Hit(row, row.embedding().cosine(probe.embedding())))
                 .filter(hit -> hit.score() >= request.minimumScore())
@@ -84,6 +87,16 @@ public final class ShortMemory implements VectorStore, OpenStore {
                 .filter(row -> !probe.model().ranks(row.model()))
                 .count();
         return new SearchAnswer(hits, request.k(), probe.model(), excluded, Instant.EPOCH, true);
+    }
+
+    private Probe.ByVector byVector(SearchRequest request) {
+        return switch (request.probe()) {
+            case Probe.ByVector probe -> probe;
+            case Probe.ByStored(String id) -> {
+                StoredEntry row = get(new EntryKey(request.collection(), id)).orElseThrow();
+                yield new Probe.ByVector(row.embedding(), row.model());
+            }
+        };
     }
 
     private Stream<StoredEntry> inCollection(String name) {
@@ -104,7 +117,44 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public Page page(PageRequest request) {
-        return new Page(inCollection(request.collection()).toList(), Optional.empty());
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        String after = request.after();
+        List<StoredEntry> wanted = sorted(request.collection())
+                .filter(row -> after == null
+                        || (CodePoints.ORDER.compare(row.key().sourceId(), after) < 0) == request.backwards())
+                .filter(row -> !row.key().sourceId().equals(after))
+                .filter(request.wanted()::accepts)
+                .toList();
+        int size = Math.min(request.size(), wanted.size());
+        if (request.backwards()) {
+            List<StoredEntry> last = wanted.subList(wanted.size() - size, wanted.size());
+            return page(last, size < wanted.size(), true);
+        }
+        return page(wanted.subList(0, size), size < wanted.size(), false);
+    }
+
+    private static Page page(List<StoredEntry> found, boolean isMore, boolean backwards) {
+        return new Page(
+                found,
+                isMore
+                        ? Optional.of((backwards ? found.getFirst() : found.getLast())
+                                .key()
+                                .sourceId())
+                        : Optional.empty());
+    }
+
+    private Stream<StoredEntry> sorted(String collection) {
+        return inCollection(collection)
+                .sorted(Comparator.comparing(row -> row.key().sourceId(), CodePoints.ORDER));
+    }
+
+    @Override
+    public long countBefore(EntryKey key) {
+        return inCollection(key.collection())
+                .filter(row -> CodePoints.ORDER.compare(row.key().sourceId(), key.sourceId()) < 0)
+                .count();
     }
 
     @Override
@@ -153,7 +203,9 @@ public final class ShortMemory implements VectorStore, OpenStore {
         for (Change change : changes) {
             switch (change) {
                 case Change.Put(Entry entry) -> put(entry);
-                case Change.FileCase _, Change.Trace _, Change.Note _ -> {}
+                case Change.PutBack(Entry entry) -> put(entry);
+                case Change.Remove remove -> rows.removeIf(row -> row.key().equals(remove.key()));
+                case Change.FileCase _, Change.Trace _, Change.Note _, Change.KeepSentences _ -> {}
                 default -> throw new AssertionError("No screen of this issue does more: " + change);
             }
         }
