@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.deletion.DeletionService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -13,6 +14,9 @@ import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.RecallService;
+import org.aurorasoc.workbench.service.rows.DuplicateService;
+import org.aurorasoc.workbench.service.rows.ExportService;
+import org.aurorasoc.workbench.service.rows.RowService;
 import org.aurorasoc.workbench.service.why.WhyService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
@@ -50,6 +54,14 @@ public interface Services {
     TicketNote notes();
 
     CollectionService collections();
+
+    RowService rows();
+
+    DuplicateService duplicates();
+
+    ExportService exports();
+
+    DeletionService deletions();
 
     ReembedService reembedding();
 
