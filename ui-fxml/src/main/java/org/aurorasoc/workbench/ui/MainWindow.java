@@ -64,6 +64,7 @@ public final class MainWindow implements AutoCloseable {
         signposts.lead(this::go);
         shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(shell::load);
+        collections.model().setOnMemoryChanged(shell::load);
         scene = new Scene(loaded.root(), width, height);
         themes.dress(scene);
     }
@@ -98,7 +99,10 @@ public final class MainWindow implements AutoCloseable {
             }
             case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
             case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
-            case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
+            case Destination.Rows(var collection, var sourceId) -> {
+                frame.show(PaneId.COLLECTIONS);
+                collections.model().show(collection, sourceId);
+            }
             case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
             case Destination.Closing _ -> {}
             case Destination.BadgeMeaning _ -> frame.toggleBadge();
