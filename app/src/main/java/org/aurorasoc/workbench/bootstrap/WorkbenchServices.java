@@ -26,6 +26,8 @@ import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.copying.CaseCopyService;
+import org.aurorasoc.workbench.service.deletion.DeletionService;
+import org.aurorasoc.workbench.service.deletion.PutBackPlan;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -44,6 +46,9 @@ import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.QuestionReader;
 import org.aurorasoc.workbench.service.recall.RecallService;
+import org.aurorasoc.workbench.service.rows.DuplicateService;
+import org.aurorasoc.workbench.service.rows.ExportService;
+import org.aurorasoc.workbench.service.rows.RowService;
 import org.aurorasoc.workbench.service.why.WhyService;
 import org.aurorasoc.workbench.settings.OutcomesFile;
 import org.aurorasoc.workbench.settings.Settings;
@@ -60,6 +65,8 @@ final class WorkbenchServices implements Services {
     private static final String DRAFT = "draft.json";
     private static final String HISTORY = "history.json";
     private static final Path MAPS = Path.of("derived", "maps");
+    private static final String DELETED = "deleted";
+    private static final String NO_DUPLICATES = "no-duplicates.json";
 
     private final Settings settings;
     private final Engines engines;
@@ -216,6 +223,27 @@ final class WorkbenchServices implements Services {
                 OutcomesFile.read(settings.home()),
                 new MapShelf(settings.home().resolve(MAPS)),
                 Clock.systemUTC());
+    }
+
+    @Override
+    public RowService rows() {
+        return new RowService(store.get(), embedder);
+    }
+
+    @Override
+    public DuplicateService duplicates() {
+        return new DuplicateService(vectors(), settings.home().resolve(NO_DUPLICATES));
+    }
+
+    @Override
+    public ExportService exports() {
+        return new ExportService(vectors());
+    }
+
+    @Override
+    public DeletionService deletions() {
+        return new DeletionService(
+                store.get(), new PutBackPlan(traces()), settings.home().resolve(DELETED), Clock.systemUTC(), actor());
     }
 
     @Override

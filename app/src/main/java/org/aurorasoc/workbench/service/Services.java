@@ -5,6 +5,7 @@ import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.copying.CaseCopyService;
+import org.aurorasoc.workbench.service.deletion.DeletionService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -18,6 +19,9 @@ import org.aurorasoc.workbench.service.recall.FrozenReader;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
 import org.aurorasoc.workbench.service.recall.RecallService;
+import org.aurorasoc.workbench.service.rows.DuplicateService;
+import org.aurorasoc.workbench.service.rows.ExportService;
+import org.aurorasoc.workbench.service.rows.RowService;
 import org.aurorasoc.workbench.service.why.WhyService;
 
 /// The use cases, as the command line and the window are given them. Parts that cost time (model, store) are opened at
@@ -66,6 +70,14 @@ public interface Services {
     CollectionService collections();
 
     MapService maps();
+
+    RowService rows();
+
+    DuplicateService duplicates();
+
+    ExportService exports();
+
+    DeletionService deletions();
 
     ReembedService reembedding();
 

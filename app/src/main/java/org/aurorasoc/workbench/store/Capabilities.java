@@ -9,6 +9,7 @@ import java.util.List;
 /// @param expectedP99Millis what a search may take at that size
 /// @param filters the parts of a filter that it honours
 /// @param writable whether this user may write now
+/// @param deletes whether this user may delete rows now
 /// @param notes what is lacking and what it costs, a sentence each (no iterative scan: exact searches …)
 public record Capabilities(
         String backend,
@@ -16,7 +17,19 @@ public record Capabilities(
         double expectedP99Millis,
         List<String> filters,
         boolean writable,
+        boolean deletes,
         List<String> notes) {
     public static final List<String> ALL_FILTERS =
             List.of("payload", "severity", "stored_at", "technique", "outcome", "minimum score");
+
+    /// Whoever may write may delete.
+    public Capabilities(
+            String backend,
+            long maxVectors,
+            double expectedP99Millis,
+            List<String> filters,
+            boolean writable,
+            List<String> notes) {
+        this(backend, maxVectors, expectedP99Millis, filters, writable, writable, notes);
+    }
 }

@@ -32,13 +32,23 @@ public sealed interface Change {
     /// and keep.
     default boolean isCounted() {
         return switch (this) {
-            case Put _, Amend _, Revector _, Remove _, RemoveCollection _, Trace _ -> true;
+            case Put _, PutBack _, Amend _, Revector _, Remove _, RemoveCollection _, Trace _ -> true;
             case KeepSentences _, FileCase _, Note _, Judge _, Freeze _, Thaw _, Mute _, Unmute _, Remember _ -> false;
         };
     }
 
     /// Insert, or replace vector, payload, stamp and time of the row with the same key.
     record Put(Entry entry) implements Change {
+        @Override
+        public String collection() {
+            return entry.key().collection();
+        }
+    }
+
+    /// Insert a row that was deleted, as it was, also where nobody knows its model. There must be none of that key,
+    /// else
+    /// [org.aurorasoc.workbench.error.ConflictException].
+    record PutBack(Entry entry) implements Change {
         @Override
         public String collection() {
             return entry.key().collection();
@@ -66,8 +76,14 @@ public sealed interface Change {
         }
     }
 
-    /// Delete the row, if it is there, and with it its traces, sentences and case row.
-    record Remove(EntryKey key) implements Change {
+    /// Delete the row, if it is there, and with it its traces, sentences and case row. Where `seen` is given the row
+    /// must
+    /// still be as seen (`created_at`), else [org.aurorasoc.workbench.error.ConflictException].
+    record Remove(EntryKey key, @Nullable Instant seen) implements Change {
+        public Remove(EntryKey key) {
+            this(key, null);
+        }
+
         @Override
         public String collection() {
             return key.collection();

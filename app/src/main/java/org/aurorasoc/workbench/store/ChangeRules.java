@@ -26,6 +26,7 @@ public final class ChangeRules {
                 EntryRules.check(entry);
                 checkModel(entry.model());
             }
+            case Change.PutBack(var entry) -> EntryRules.check(entry);
             case Change.Amend(var key, var _, var payload) -> {
                 EntryRules.check(key);
                 EntryRules.check(payload);
@@ -35,7 +36,7 @@ public final class ChangeRules {
                 EntryRules.check(revector.embedding());
                 checkModel(revector.model());
             }
-            case Change.Remove(var key) -> EntryRules.check(key);
+            case Change.Remove(var key, var _) -> EntryRules.check(key);
             case Change.RemoveCollection(var collection) -> EntryRules.checkCollection(collection);
             case Change.Trace(var key, var _, var traces) -> {
                 EntryRules.check(key);

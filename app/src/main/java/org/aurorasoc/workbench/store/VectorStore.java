@@ -33,7 +33,11 @@ public interface VectorStore {
     /// [org.aurorasoc.workbench.error.NotFoundException].
     SearchAnswer search(SearchRequest request, CancelToken cancel);
 
+    /// Looks at most at [PageRequest#LOOKED_AT] rows, so a page of few wanted rows comes in parts.
     Page page(PageRequest request);
+
+    /// How many rows of the key's collection come before its id in code-point order, whether it is there or not.
+    long countBefore(EntryKey key);
 
     /// The entries of a collection whose payload's `value` is exactly one of these texts; looked up by an index.
     List<StoredEntry> byValue(String collection, Collection<String> values);

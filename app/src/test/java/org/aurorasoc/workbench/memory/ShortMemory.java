@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.Entry;
@@ -118,7 +120,44 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public Page page(PageRequest request) {
-        return new Page(inCollection(request.collection()).toList(), Optional.empty());
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        String after = request.after();
+        List<StoredEntry> wanted = sorted(request.collection())
+                .filter(row -> after == null
+                        || (CodePoints.ORDER.compare(row.key().sourceId(), after) < 0) == request.backwards())
+                .filter(row -> !row.key().sourceId().equals(after))
+                .filter(request.wanted()::accepts)
+                .toList();
+        int size = Math.min(request.size(), wanted.size());
+        if (request.backwards()) {
+            List<StoredEntry> last = wanted.subList(wanted.size() - size, wanted.size());
+            return page(last, size < wanted.size(), true);
+        }
+        return page(wanted.subList(0, size), size < wanted.size(), false);
+    }
+
+    private static Page page(List<StoredEntry> found, boolean isMore, boolean backwards) {
+        return new Page(
+                found,
+                isMore
+                        ? Optional.of((backwards ? found.getFirst() : found.getLast())
+                                .key()
+                                .sourceId())
+                        : Optional.empty());
+    }
+
+    private Stream<StoredEntry> sorted(String collection) {
+        return inCollection(collection)
+                .sorted(Comparator.comparing(row -> row.key().sourceId(), CodePoints.ORDER));
+    }
+
+    @Override
+    public long countBefore(EntryKey key) {
+        return inCollection(key.collection())
+                .filter(row -> CodePoints.ORDER.compare(row.key().sourceId(), key.sourceId()) < 0)
+                .count();
     }
 
     @Override
@@ -167,6 +206,8 @@ public final class ShortMemory implements VectorStore, OpenStore {
         for (Change change : changes) {
             switch (change) {
                 case Change.Put(Entry entry) -> put(entry);
+                case Change.PutBack(Entry entry) -> put(entry);
+                case Change.Remove remove -> rows.removeIf(row -> row.key().equals(remove.key()));
                 case Change.FileCase _, Change.Trace _, Change.Note _, Change.KeepSentences _, Change.Judge _ -> {}
                 default -> throw new AssertionError("No screen of this issue does more: " + change);
             }
@@ -201,7 +242,17 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public StoreCare care() {
-        throw new AssertionError("No screen of this issue mends a store");
+        return new StoreCare() {
+            @Override
+            public List<Check> examine() {
+                return List.of(Check.ok("index", "HNSW, fresh"));
+            }
+
+            @Override
+            public List<String> migrate() {
+                throw new AssertionError("No screen of this issue mends a store");
+            }
+        };
     }
 
     @Override

@@ -15,7 +15,8 @@ public abstract class VectorStoreContract
                 TraceContract,
                 CaseFileContract,
                 AuditContract,
-                DeskContract {
+                DeskContract,
+                PagingContract {
     @TempDir
     Path home;
 

@@ -67,9 +67,16 @@ public final class MainWindow implements AutoCloseable {
         frame = new FrameRoom(place, start, themes, layers, panes(), casework.foot());
         room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
+<<<<<<< HEAD
         frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(frame.shell()::load);
         scene = new Scene(frame.root(), width, height);
+=======
+        shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        recall.model().setOnMemoryChanged(shell::load);
+        collections.model().setOnMemoryChanged(shell::load);
+        scene = new Scene(loaded.root(), width, height);
+>>>>>>> h-collections
         themes.dress(scene);
         memory = memory(start, themes);
         casework.closing().setOnMemoryChanged(frame.shell()::load);
@@ -111,6 +118,7 @@ public final class MainWindow implements AutoCloseable {
                 frame.actions().show(PaneId.RECALL);
                 recall.model().search(text);
             }
+<<<<<<< HEAD
             case Destination.Alike(var id) -> {
                 frame.actions().show(PaneId.RECALL);
                 recall.model().alike(id);
@@ -135,6 +143,17 @@ public final class MainWindow implements AutoCloseable {
             case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
             case Destination.Closing _ -> casework.openForm();
             case Destination.BadgeMeaning _ -> frame.actions().badge();
+=======
+            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
+            case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
+            case Destination.Rows(var collection, var sourceId) -> {
+                frame.show(PaneId.COLLECTIONS);
+                collections.model().show(collection, sourceId);
+            }
+            case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
+            case Destination.Closing _ -> {}
+            case Destination.BadgeMeaning _ -> frame.toggleBadge();
+>>>>>>> h-collections
         }
     }
 

@@ -16,8 +16,10 @@ import org.aurorasoc.workbench.domain.desk.Judgement;
 import org.aurorasoc.workbench.domain.desk.MutedToken;
 import org.aurorasoc.workbench.domain.desk.Verdict;
 import org.aurorasoc.workbench.domain.trace.Token;
+import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.store.Change;
+import org.jspecify.annotations.Nullable;
 
 /// One unit of changes on its way into the database. Its vectors go to free slots of the vector file, where nobody
 /// looks before the unit is committed; what it means for the directory is noted meanwhile.
@@ -52,9 +54,10 @@ final class ChangeUnit {
     void add(Change next) throws SQLException {
         switch (next) {
             case Change.Put(Entry entry) -> put(entry);
+            case Change.PutBack(Entry entry) -> putBack(entry);
             case Change.Amend amend -> amend(amend);
             case Change.Revector revector -> revector(revector);
-            case Change.Remove(EntryKey key) -> remove(key);
+            case Change.Remove(EntryKey key, Instant seen) -> remove(key, seen);
             case Change.RemoveCollection(String collection) -> removeCollection(collection);
             case Change.Trace trace -> writers.traces().trace(trace).ifPresent(traceEvents::add);
             case Change.KeepSentences keep -> writers.sentences().keep(keep);
@@ -126,8 +129,21 @@ final class ChangeUnit {
         traceEvents.add(new TraceEvent.Removed(key));
     }
 
-    private void remove(EntryKey key) throws SQLException {
-        OptionalInt slot = statements.slotOf(key);
+    private void putBack(Entry entry) throws SQLException {
+        if (statements.slotOf(entry.key()).isPresent()) {
+            throw new ConflictException(
+                    "A row of that id was stored meanwhile; nothing was put back.", "Look at the row as it is now.");
+        }
+        put(entry);
+    }
+
+    private void remove(EntryKey key, @Nullable Instant seen) throws SQLException {
+        OptionalInt slot = seen == null ? statements.slotOf(key) : statements.slotOf(key, seen);
+        if (seen != null && slot.isEmpty()) {
+            throw new ConflictException(
+                    "Somebody else changed a row since it was read; nothing was deleted.",
+                    "Look at the rows as they are now and decide anew.");
+        }
         if (slot.isPresent()) {
             statements.remove(slot.getAsInt());
             events.add(new SlotEvent.Freed(slot.getAsInt()));

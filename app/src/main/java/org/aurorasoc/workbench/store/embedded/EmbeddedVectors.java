@@ -14,7 +14,6 @@ import org.aurorasoc.workbench.domain.PageRequest;
 import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
-import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.store.Capabilities;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -77,17 +76,12 @@ final class EmbeddedVectors implements VectorStore {
 
     @Override
     public Page page(PageRequest request) {
-        if (request.size() < 1) {
-            throw new InvalidInputException("A page holds at least one entry.", "Ask for more.");
-        }
-        byte[] after = request.after() == null ? new byte[0] : EntryTable.sourceKey(request.after());
-        List<StoredEntry> entries =
-                reads.read(c -> EntryTable.after(c, request.collection(), after, Math.addExact(request.size(), 1)));
-        if (entries.size() <= request.size()) {
-            return new Page(entries, Optional.empty());
-        }
-        List<StoredEntry> page = entries.subList(0, request.size());
-        return new Page(page, Optional.of(page.getLast().key().sourceId()));
+        return reads.read(connection -> new RowPages(connection).page(request));
+    }
+
+    @Override
+    public long countBefore(EntryKey key) {
+        return reads.read(connection -> RowPages.countBefore(connection, key));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads rows of `entries`.
 final class EntryTable {
-    private static final String ENTRY =
+    static final String ENTRY =
             "SELECT collection, source_key, embedding, embedding_model, text_hash, payload, created_at"
                     + " FROM \"workbench\".entries ";
     private static final String BY_SLOT = ENTRY + "WHERE slot = ?";
@@ -26,7 +26,6 @@ final class EntryTable {
     /// Ordered by all of the index, else the database sorts the whole collection for each page.
     private static final String NEXT_BY_KEY =
             " WHERE collection = ? AND source_key > ? ORDER BY collection, source_key FETCH FIRST ? ROWS ONLY";
-    private static final String AFTER = ENTRY + NEXT_BY_KEY;
     private static final String PLACES =
             "SELECT slot, collection, source_key, embedding_model, vector_crc FROM \"workbench\".entries";
     private static final String VECTOR = "SELECT embedding FROM \"workbench\".entries WHERE slot = ?";
@@ -61,23 +60,7 @@ final class EntryTable {
         }
     }
 
-    static List<StoredEntry> after(Connection connection, String collection, byte[] after, int most)
-            throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(AFTER)) {
-            query.setString(1, collection);
-            query.setBytes(2, after);
-            query.setInt(3, most);
-            List<StoredEntry> entries = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(entry(rows));
-                }
-            }
-            return entries;
-        }
-    }
-
-    private static StoredEntry entry(ResultSet row) throws SQLException {
+    static StoredEntry entry(ResultSet row) throws SQLException {
         String sourceId = new String(row.getBytes(2), StandardCharsets.UTF_8);
         Embedding embedding = VectorBytes.read(row.getBytes(3));
         return new StoredEntry(

@@ -18,7 +18,12 @@ final class WriteOrder {
     private static int rank(Change change) {
         return switch (change) {
             case Change.FileCase _ -> 0;
-            case Change.Put _, Change.Amend _, Change.Revector _, Change.Remove _, Change.RemoveCollection _ -> 1;
+            case Change.Put _,
+                    Change.PutBack _,
+                    Change.Amend _,
+                    Change.Revector _,
+                    Change.Remove _,
+                    Change.RemoveCollection _ -> 1;
             case Change.Trace _,
                     Change.KeepSentences _,
                     Change.Judge _,

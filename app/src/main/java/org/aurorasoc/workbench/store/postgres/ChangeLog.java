@@ -34,6 +34,7 @@ final class ChangeLog {
             case Change.Put _ -> "put";
             case Change.Amend _ -> "amend";
             case Change.Revector _ -> "revector";
+            case Change.PutBack _ -> "put back";
             case Change.Remove _ -> "remove";
             case Change.RemoveCollection _ -> "remove collection";
             case Change.Trace _ -> "trace";

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.store.Change;
 
@@ -21,6 +23,9 @@ final class EntryWriter {
 
     private static final String COLUMNS =
             " (collection, source_id, embedding, payload, created_at, embedding_model, text_hash, stamped_at)";
+
+    private static final String INSERTING = "INSERT INTO %s" + COLUMNS
+            + " SELECT ?, ?, ?, ?::jsonb, now(), ?, ?, now() ON CONFLICT (collection, source_id) DO NOTHING";
 
     private final Session session;
     private final Dependents dependents;
@@ -45,7 +50,8 @@ final class EntryWriter {
         put(stage.of(Change.Put.class));
         amend(stage.of(Change.Amend.class));
         batch(revectoring(), stage.of(Change.Revector.class), EntryWriter::bindsOf);
-        remove(stage.of(Change.Remove.class).stream().map(Change.Remove::key).toList());
+        putBack(stage.of(Change.PutBack.class));
+        remove(stage.of(Change.Remove.class));
         for (Change.RemoveCollection removal : stage.of(Change.RemoveCollection.class)) {
             session.update(Sql.of("DELETE FROM " + table + " WHERE collection = ?", Bind.text(removal.collection())));
             dependents.removeAll(removal.collection());
@@ -64,9 +70,7 @@ final class EntryWriter {
     /// Whoever put a row there meanwhile keeps it. A SELECT, because the driver would gather VALUES into one statement
     /// and no longer tell which row was refused.
     private void insert(List<Change.Put> puts) throws SQLException {
-        String sql = "INSERT INTO " + table + COLUMNS + " SELECT ?, ?, ?, ?::jsonb, now(), ?, ?, now()"
-                + " ON CONFLICT (collection, source_id) DO NOTHING";
-        if (batch(sql, puts, EntryWriter::bindsOf).contains(0)) {
+        if (batch(INSERTING.formatted(table), puts, EntryWriter::bindsOf).contains(0)) {
             throw CaseWriter.conflict();
         }
     }
@@ -79,13 +83,41 @@ final class EntryWriter {
                 + " stamped_at = excluded.stamped_at";
     }
 
-    private void remove(List<EntryKey> keys) throws SQLException {
-        batch("DELETE FROM " + table + " WHERE collection = ? AND source_id = ?", keys, EntryWriter::key);
-        dependents.remove(keys);
+    private void putBack(List<Change.PutBack> backs) throws SQLException {
+        if (batch(INSERTING.formatted(table), backs, back -> bindsOf(back.entry()))
+                .contains(0)) {
+            throw new ConflictException(
+                    "A row of that id was stored meanwhile; nothing was put back.", "Look at the row as it is now.");
+        }
+    }
+
+    private void remove(List<Change.Remove> removals) throws SQLException {
+        String sql = "DELETE FROM " + table + " WHERE collection = ? AND source_id = ?";
+        List<Change.Remove> blind =
+                removals.stream().filter(each -> each.seen() == null).toList();
+        batch(sql, blind, each -> key(each.key()));
+        List<Change.Remove> asSeen =
+                removals.stream().filter(each -> each.seen() != null).toList();
+        List<Integer> gone = batch(sql + " AND " + RowSql.CREATED + " = ?", asSeen, EntryWriter::bindsOf);
+        if (gone.contains(0)) {
+            throw new ConflictException(
+                    "Somebody else changed a row since it was read; nothing was deleted.",
+                    "Look at the rows as they are now and decide anew.");
+        }
+        dependents.remove(removals.stream().map(Change.Remove::key).toList());
+    }
+
+    private static List<Bind> bindsOf(Change.Remove removal) {
+        List<Bind> binds = new ArrayList<>(key(removal.key()));
+        binds.add(Bind.instant(Objects.requireNonNull(removal.seen())));
+        return binds;
     }
 
     private static List<Bind> bindsOf(Change.Put put) {
-        Entry entry = put.entry();
+        return bindsOf(put.entry());
+    }
+
+    private static List<Bind> bindsOf(Entry entry) {
         List<Bind> binds = new ArrayList<>(key(entry.key()));
         binds.add(Bind.vector(entry.embedding()));
         binds.add(Bind.json(entry.payload()));

@@ -48,7 +48,7 @@ final class FilterSql {
     }
 
     /// The text of the member, else of the same one in `metadata`, in ASCII lower case; NULL when it is no string.
-    private static String folded(String key) {
+    static String folded(String key) {
         String member = "coalesce(" + PAYLOAD + " -> '" + key + "', " + PAYLOAD + " -> 'metadata' -> '" + key + "')";
         return "lower((CASE jsonb_typeof(" + member + ") WHEN 'string' THEN " + member
                 + " #>> '{}' END) COLLATE \"C\")";

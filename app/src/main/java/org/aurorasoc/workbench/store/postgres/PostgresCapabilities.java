@@ -32,6 +32,7 @@ final class PostgresCapabilities {
                 graph ? GRAPH_P99_MILLIS : EXACT_P99_MILLIS,
                 Capabilities.ALL_FILTERS,
                 TableChecks.writable(state),
+                TableChecks.writable(state) && state.mayDelete(),
                 notes);
     }
 }

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.store.postgres;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,20 +89,12 @@ final class PostgresVectors implements VectorStore {
 
     @Override
     public Page page(PageRequest request) {
-        String after = request.after() == null ? "" : request.after();
-        List<StoredEntry> rows = table.read(new CancelToken(), (session, state) -> {
-            String id = "source_id" + state.collate();
-            Sql sql = new RowSql(state)
-                    .select()
-                    .plus(" WHERE collection = ? AND " + id + " > ?", Bind.text(request.collection()), Bind.text(after))
-                    .plus(" ORDER BY " + id + " LIMIT ?", Bind.number(request.size() + 1L));
-            return session.rows(sql, RowSql::read);
-        });
-        if (rows.size() <= request.size()) {
-            return new Page(rows, Optional.empty());
-        }
-        List<StoredEntry> kept = new ArrayList<>(rows.subList(0, request.size()));
-        return new Page(kept, Optional.of(kept.getLast().key().sourceId()));
+        return table.read(new CancelToken(), (session, state) -> new RowPages(session, state).page(request));
+    }
+
+    @Override
+    public long countBefore(EntryKey key) {
+        return table.read(new CancelToken(), (session, state) -> new RowPages(session, state).countBefore(key));
     }
 
     @Override

@@ -64,6 +64,7 @@ record Stage(List<Change> changes) {
     private static @Nullable EntryKey keyOf(Change change) {
         return switch (change) {
             case Change.Put put -> put.entry().key();
+            case Change.PutBack back -> back.entry().key();
             case Change.Amend amend -> amend.key();
             case Change.Revector revector -> revector.key();
             case Change.Remove remove -> remove.key();

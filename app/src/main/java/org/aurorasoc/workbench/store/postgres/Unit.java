@@ -31,8 +31,12 @@ record Unit(
     private void add(Change change) {
         switch (change) {
             case Change.FileCase filed -> cases.add(filed);
-            case Change.Put _, Change.Amend _, Change.Revector _, Change.Remove _, Change.RemoveCollection _ ->
-                entries.add(change);
+            case Change.Put _,
+                    Change.PutBack _,
+                    Change.Amend _,
+                    Change.Revector _,
+                    Change.Remove _,
+                    Change.RemoveCollection _ -> entries.add(change);
             case Change.Trace trace -> traces.put(trace.key(), trace);
             case Change.KeepSentences kept -> sentences.put(kept.key(), kept);
             case Change.Judge _, Change.Freeze _, Change.Thaw _, Change.Mute _, Change.Unmute _, Change.Remember _ ->

@@ -1,19 +1,326 @@
 package org.aurorasoc.workbench.viewmodel.collections;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.json.Fields;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.service.rows.Counted;
+import org.aurorasoc.workbench.service.rows.Overview;
+import org.aurorasoc.workbench.task.Outcome;
+import org.aurorasoc.workbench.task.TaskGroup;
+import org.aurorasoc.workbench.task.TaskHandle;
+import org.aurorasoc.workbench.viewmodel.Errand;
+import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
+import org.aurorasoc.workbench.viewmodel.mending.Reembedding;
+import org.jspecify.annotations.Nullable;
 
-/// What the Collections pane shows and does. Lives on the interface thread.
-public final class CollectionsViewModel implements AutoCloseable {
+/// What the Collections pane shows and does: which collection, which of its rows, one of them in full. Lives on the
+/// interface thread.
+public final class CollectionsViewModel implements AutoCloseable, Remembering {
+    private static final Duration TYPING = Duration.ofMillis(250);
+
     private final Workplace place;
+    private final Errand looking;
+    private final Deletion deletion;
+    private final TableViewModel table;
+    private final InspectorViewModel inspector;
+    private final DuplicatesViewModel duplicates;
+    private final FilterFields filter;
+    private final Marks marks = new Marks();
+    private final RowActions actions;
+    private final CollectionItemWriter items;
+    private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(Sight.UNSEEN);
+    private final ReadOnlyObjectWrapper<Optional<CollectionItem>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TABLE);
+    private String wish = "";
+    private Optional<String> rowWish = Optional.empty();
+    private @Nullable TaskHandle typing;
+    private Runnable onMemoryChanged = () -> {};
+
+    public enum Tab {
+        TABLE,
+        MAP,
+        DUPLICATES,
+        MODELS
+    }
+
+    /// The collections as they were last seen; `overview` is absent before the first look.
+    public record Sight(
+            List<CollectionItem> items, @Nullable Overview overview) {
+        static final Sight UNSEEN = new Sight(List.of(), null);
+
+        public Sight {
+            items = List.copyOf(items);
+        }
+    }
 
     public CollectionsViewModel(Workplace place) {
         this.place = place;
+        looking = new Errand(place.runner());
+        deletion = new Deletion(place, this::memoryChanged);
+        table = new TableViewModel(place);
+        inspector = new InspectorViewModel(place);
+        duplicates = new DuplicatesViewModel(place, deletion);
+        filter = new FilterFields(place.messages());
+        actions = new RowActions(place, table, marks, deletion);
+        items = new CollectionItemWriter(place);
+        filter.textProperty().subscribe(this::afterTyping);
     }
 
-    public Workplace place() {
-        return place;
+    public TableViewModel table() {
+        return table;
+    }
+
+    public InspectorViewModel inspector() {
+        return inspector;
+    }
+
+    public DuplicatesViewModel duplicates() {
+        return duplicates;
+    }
+
+    public FilterFields filter() {
+        return filter;
+    }
+
+    public Marks marks() {
+        return marks;
+    }
+
+    public RowActions actions() {
+        return actions;
+    }
+
+    public Deletion deletion() {
+        return deletion;
+    }
+
+    public ReadOnlyObjectProperty<Sight> sightProperty() {
+        return sight.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<CollectionItem>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    public boolean isLooking() {
+        return looking.isRunning();
+    }
+
+    /// Hears when rows went, came back or were embedded anew.
+    public void setOnMemoryChanged(Runnable listener) {
+        onMemoryChanged = listener;
+    }
+
+    /// Asks the memory what it holds, and shows the same collection again.
+    public void load() {
+        problem.set(null);
+        looking.<Overview>run(
+                TaskGroup.IO,
+                "collections",
+                (_, _) -> place.services().get().rows().overview(),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<Overview>(var seen) -> see(seen);
+                        case Outcome.Failed<Overview>(var cause) ->
+                            problem.set(place.errors().present(cause));
+                        case Outcome.Cancelled<Overview> _ -> {}
+                    }
+                });
+    }
+
+    private void see(Overview overview) {
+        List<CollectionItem> all = overview.collections().stream()
+                .map(card -> items.item(overview, card))
+                .toList();
+        sight.set(new Sight(all, overview));
+        String before = chosen.get().map(CollectionItem::name).orElse(wish);
+        Optional<CollectionItem> next = all.stream()
+                .filter(item -> item.name().equals(before))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        boolean isSame = next.map(CollectionItem::name).equals(chosen.get().map(CollectionItem::name));
+        chosen.set(next);
+        next.ifPresent(item -> duplicates.show(item.name(), version(overview, item)));
+        if (isSame) {
+            table.again();
+        } else {
+            next.ifPresent(this::showRows);
+        }
+    }
+
+    private static Object version(Overview overview, CollectionItem item) {
+        return overview.collections().stream()
+                .filter(card -> card.name().equals(item.name()))
+                .map(card -> List.of(card.summary().rows(), card.summary().newest()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void choose(String name) {
+        Overview overview = sight.get().overview();
+        if (overview == null || chosen.get().map(CollectionItem::name).equals(Optional.of(name))) {
+            return;
+        }
+        sight.get().items().stream()
+                .filter(item -> item.name().equals(name))
+                .findFirst()
+                .ifPresent(item -> {
+                    chosen.set(Optional.of(item));
+                    duplicates.show(item.name(), version(overview, item));
+                    showRows(item);
+                });
+    }
+
+    private void showRows(CollectionItem item) {
+        marks.clear();
+        inspector.show(null);
+        filter.wanted().ifPresent(wanted -> table.show(item.name(), wanted));
+        rowWish.ifPresent(id -> {
+            table.jumpTo(id);
+            inspector.show(new EntryKey(item.name(), id));
+        });
+        rowWish = Optional.empty();
+    }
+
+    /// A row is under the cursor, in the table or elsewhere in this pane; null is none.
+    public void select(@Nullable EntryKey key) {
+        inspector.show(key);
+    }
+
+    /// Asked for from another pane.
+    public void show(String collection, Optional<String> sourceId) {
+        tab.set(Tab.TABLE);
+        filter.clear();
+        wish = collection;
+        rowWish = sourceId;
+        boolean isThere =
+                sight.get().items().stream().anyMatch(item -> item.name().equals(collection));
+        if (!isThere) {
+            chosen.set(Optional.empty());
+            load();
+        } else if (chosen.get().map(CollectionItem::name).equals(Optional.of(collection))) {
+            chosen.get().ifPresent(this::showRows);
+        } else {
+            choose(collection);
+        }
+    }
+
+    private void afterTyping() {
+        if (typing != null) {
+            typing.cancel();
+        }
+        typing = place.runner().later(TYPING, this::applyFilter);
+    }
+
+    /// Shows the rows that match what the filter line says, when all of it can be understood.
+    public void applyFilter() {
+        if (typing != null) {
+            typing.cancel();
+        }
+        chosen.get()
+                .ifPresent(item -> filter.wanted()
+                        .filter(wanted -> !wanted.equals(table.wanted()))
+                        .ifPresent(wanted -> {
+                            marks.clear();
+                            table.show(item.name(), wanted);
+                        }));
+    }
+
+    public void clearFilter() {
+        filter.clear();
+        applyFilter();
+    }
+
+    /// Counts exactly, or says that it is not through yet.
+    public String matchText(Counted counted) {
+        long rows = chosen.get().map(CollectionItem::total).orElse(0L);
+        if (table.wanted().isAll()) {
+            return place.messages().text("table.count", rows);
+        }
+        return counted.whole()
+                ? place.messages().text("table.match", counted.wanted(), counted.lookedAt())
+                : place.messages().text("table.match.least", counted.wanted(), rows, counted.lookedAt());
+    }
+
+    /// Why rows cannot be deleted; empty when they can.
+    public String deletionRefused() {
+        Overview overview = sight.get().overview();
+        if (overview == null || overview.deletes()) {
+            return "";
+        }
+        return place.messages().text(overview.writable() ? "deletion.refused" : "deletion.readonly");
+    }
+
+    public List<ModelLine> modelLines() {
+        Overview overview = sight.get().overview();
+        return overview == null
+                ? List.of()
+                : chosen.get()
+                        .map(item -> new ModelWriter(place.messages()).lines(overview, item))
+                        .orElse(List.of());
+    }
+
+    public void reembed() {
+        chosen.get().ifPresent(item -> new Reembedding(place, this::memoryChanged).start(item.name()));
+    }
+
+    private void memoryChanged() {
+        load();
+        onMemoryChanged.run();
+    }
+
+    /// Stops what is on its way; false when nothing was.
+    public boolean cancel() {
+        boolean running = looking.isRunning();
+        looking.cancel();
+        return table.cancel() || running;
     }
 
     @Override
-    public void close() {}
+    public JsonObject remember() {
+        return new Fields()
+                .put("collection", chosen.get().map(CollectionItem::name).orElse(wish))
+                .put("tab", tab.get().name())
+                .put("text", filter.textProperty().get())
+                .build();
+    }
+
+    @Override
+    public void restore(JsonObject kept) {
+        wish = kept.text("collection").orElse("");
+        kept.text("text").ifPresent(filter.textProperty()::set);
+        for (Tab each : Tab.values()) {
+            if (kept.text("tab").filter(each.name()::equals).isPresent()) {
+                tab.set(each);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.close();
+        table.close();
+        inspector.close();
+        deletion.close();
+    }
 }

@@ -1,0 +1,97 @@
+package org.aurorasoc.workbench.viewmodel.collections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aurorasoc.workbench.domain.AsciiCase;
+import org.aurorasoc.workbench.domain.VisibleText;
+import org.aurorasoc.workbench.domain.json.Json;
+import org.aurorasoc.workbench.domain.json.JsonArray;
+import org.aurorasoc.workbench.domain.json.JsonBoolean;
+import org.aurorasoc.workbench.domain.json.JsonNull;
+import org.aurorasoc.workbench.domain.json.JsonNumber;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.json.JsonString;
+import org.aurorasoc.workbench.domain.refang.Defang;
+import org.aurorasoc.workbench.i18n.Messages;
+
+/// Reads a payload into what a tree may show: nothing invisible, nothing clickable, nothing endless.
+final class PayloadTree {
+    private static final int LONGEST_VALUE = 400;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_MEMBERS = 200;
+    private static final Set<String> PEOPLE_AND_MACHINES = Set.of("closed_by", "users", "user", "assets", "hosts");
+
+    private final Messages messages;
+    private final boolean hidesNames;
+
+    PayloadTree(Messages messages, boolean hidesNames) {
+        this.messages = messages;
+        this.hidesNames = hidesNames;
+    }
+
+    List<PayloadNode> of(JsonObject payload) {
+        return members(payload.members());
+    }
+
+    private List<PayloadNode> members(Map<String, Json> members) {
+        List<PayloadNode> nodes = new ArrayList<>();
+        for (var member : members.entrySet()) {
+            if (nodes.size() == MOST_MEMBERS) {
+                nodes.add(more(members.size() - MOST_MEMBERS));
+                break;
+            }
+            nodes.add(node(member.getKey(), member.getValue()));
+        }
+        return nodes;
+    }
+
+    private PayloadNode node(String name, Json value) {
+        String shown = Defang.text(VisibleText.line(start(name, LONGEST_NAME)));
+        if (hidesNames && PEOPLE_AND_MACHINES.contains(AsciiCase.lower(name))) {
+            return new PayloadNode(shown, messages.text("hidden"), List.of());
+        }
+        return switch (value) {
+            case JsonObject(var members) -> new PayloadNode(shown, "", members(members));
+            case JsonArray(var elements) -> new PayloadNode(shown, "", elements(elements));
+            case JsonString(var text) -> new PayloadNode(shown, text(text), List.of());
+            case JsonNumber(var number) -> new PayloadNode(shown, start(number.toString(), LONGEST_NAME), List.of());
+            case JsonBoolean truth -> new PayloadNode(shown, String.valueOf(truth == JsonBoolean.TRUE), List.of());
+            case JsonNull _ -> new PayloadNode(shown, messages.text("payload.null"), List.of());
+        };
+    }
+
+    private List<PayloadNode> elements(List<Json> elements) {
+        List<PayloadNode> nodes = new ArrayList<>();
+        for (Json element : elements) {
+            if (nodes.size() == MOST_MEMBERS) {
+                nodes.add(more(elements.size() - MOST_MEMBERS));
+                break;
+            }
+            nodes.add(node(messages.text("number", nodes.size() + 1), element));
+        }
+        return nodes;
+    }
+
+    private PayloadNode more(int left) {
+        return new PayloadNode(messages.text("payload.more", left), "", List.of());
+    }
+
+    private String text(String text) {
+        String shown = Defang.text(VisibleText.line(start(text, LONGEST_VALUE)));
+        if (shown.isEmpty()) {
+            return messages.text("payload.empty");
+        }
+        return text.length() <= LONGEST_VALUE ? shown : messages.text("payload.cut", shown, text.length());
+    }
+
+    /// Cut before anything else is done: a value may have megabytes.
+    private static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,146 @@
+package org.aurorasoc.workbench.ui.collections;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.viewmodel.collections.TableRow;
+import org.aurorasoc.workbench.viewmodel.collections.TableViewModel;
+import org.aurorasoc.workbench.viewmodel.collections.TableWindow;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what is on screen where it is while the rows in memory change around it, and asks for more rows near an end.
+final class Viewport {
+    private static final int NEAR = 60;
+
+    private final Supplier<TableView<TableRow>> where;
+    private final TableViewModel model;
+    private final Runnable onMoved;
+    private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
+    private boolean isSettling;
+    private boolean isWatched;
+    private Edge edge = Edge.NONE;
+
+    enum Edge {
+        NONE,
+        FIRST,
+        LAST
+    }
+
+    Viewport(Supplier<TableView<TableRow>> where, TableViewModel model, Runnable onMoved) {
+        this.where = where;
+        this.model = model;
+        this.onMoved = onMoved;
+    }
+
+    private TableView<TableRow> table() {
+        return where.get();
+    }
+
+    /// The table is there.
+    void begin() {
+        table().setItems(rows);
+        table().getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> near(index.intValue(), index.intValue()));
+    }
+
+    /// Where the cursor goes when the next rows come.
+    void wish(Edge wished) {
+        edge = wished;
+    }
+
+    void show(TableWindow window) {
+        isSettling = true;
+        TableRow selected = table().getSelectionModel().getSelectedItem();
+        int top = first();
+        TableRow anchor = top >= 0 && top < rows.size() ? rows.get(top) : null;
+        rows.setAll(window.rows());
+        int kept = selected == null ? -1 : indexOf(selected.key());
+        int place = anchor == null ? -1 : indexOf(anchor.key());
+        if (edge == Edge.LAST) {
+            select(rows.size() - 1);
+        } else if (edge == Edge.FIRST || kept < 0) {
+            select(0);
+        } else {
+            table().getSelectionModel().clearAndSelect(kept);
+            table().getFocusModel().focus(kept);
+            if (place >= 0) {
+                table().scrollTo(place);
+            }
+        }
+        edge = Edge.NONE;
+        isSettling = false;
+        watch();
+        onMoved.run();
+    }
+
+    void select(@Nullable EntryKey key) {
+        int index = key == null ? -1 : indexOf(key);
+        if (index >= 0) {
+            select(index);
+        }
+    }
+
+    private void select(int index) {
+        if (index >= 0 && index < rows.size()) {
+            table().getSelectionModel().clearAndSelect(index);
+            table().getFocusModel().focus(index);
+            table().scrollTo(Math.max(0, index - 3));
+        }
+    }
+
+    private int indexOf(EntryKey key) {
+        List<TableRow> all = rows;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void watch() {
+        if (isWatched) {
+            return;
+        }
+        for (var node : table().lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                bar.valueProperty().subscribe(() -> {
+                    near(first(), last());
+                    onMoved.run();
+                });
+                isWatched = true;
+            }
+        }
+    }
+
+    private void near(int first, int last) {
+        if (isSettling || first < 0 || rows.isEmpty()) {
+            return;
+        }
+        if (last >= rows.size() - NEAR) {
+            model.next();
+        } else if (first < NEAR) {
+            model.previous();
+        }
+    }
+
+    /// The first row on screen, -1 before there is a screen.
+    int first() {
+        return table().lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : -1;
+    }
+
+    int last() {
+        return table().lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getLastVisibleCell() != null
+                ? flow.getLastVisibleCell().getIndex()
+                : -1;
+    }
+}
