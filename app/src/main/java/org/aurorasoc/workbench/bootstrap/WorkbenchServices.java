@@ -22,6 +22,7 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.connection.ConnectionService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -220,6 +221,11 @@ final class WorkbenchServices implements Services {
             throw new UnexpectedException("The program came without its sample library.", "Install it again.");
         }
         return library;
+    }
+
+    @Override
+    public ConnectionService connection() {
+        return new ConnectionService(store.get());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.service;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
+import org.aurorasoc.workbench.service.connection.ConnectionService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -60,6 +61,8 @@ public interface Services {
     QualityService quality();
 
     SampleService samples();
+
+    ConnectionService connection();
 
     /// Brings the store's schema up to date, on request only; the sentences say what was done.
     java.util.List<String> migrate();

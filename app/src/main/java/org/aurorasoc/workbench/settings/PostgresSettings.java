@@ -28,6 +28,25 @@ public record PostgresSettings(
         return user + "@" + host + ":" + port + "/" + database;
     }
 
+    /// The same server for somebody who waits no longer than this for anything.
+    public PostgresSettings within(Duration patience) {
+        return new PostgresSettings(
+                host,
+                port,
+                database,
+                user,
+                password,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                patience,
+                patience,
+                patience,
+                patience);
+    }
+
     public int mostConnections() {
         return poolSize + maxOverflow;
     }

@@ -187,7 +187,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public StoreCare care() {
-        throw new AssertionError("No screen of this issue mends a store");
+        return new ShortCare(() -> failure, writable);
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
+import org.aurorasoc.workbench.ui.shell.ConnectionBarView;
 import org.aurorasoc.workbench.ui.shell.Layers;
 import org.aurorasoc.workbench.ui.shell.PaneId;
 import org.aurorasoc.workbench.ui.shell.ShellView;
@@ -16,6 +17,7 @@ import org.aurorasoc.workbench.viewmodel.MessageLine;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
+import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
@@ -29,6 +31,7 @@ public final class MainWindow implements AutoCloseable {
     private final DraftViewModel draft;
     private final TaskList tasks;
     private final ShellViewModel shell;
+    private final ConnectionViewModel connection;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
@@ -54,6 +57,7 @@ public final class MainWindow implements AutoCloseable {
                 new RoomMode(),
                 start.outside());
         shell = new ShellViewModel(place, start.settings().embeddings());
+        connection = new ConnectionViewModel(place, () -> MemoryPlace.of(start.settings()));
         recall = new RecallRoom(place);
         enrich = new EnrichRoom(place);
         collections = new CollectionsRoom(place);
@@ -64,6 +68,7 @@ public final class MainWindow implements AutoCloseable {
         signposts.lead(this::go);
         shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(shell::load);
+        new ConnectionCare(shell).watch(connection);
         scene = new Scene(loaded.root(), width, height);
         themes.dress(scene);
     }
@@ -83,6 +88,8 @@ public final class MainWindow implements AutoCloseable {
                         Map.of(
                                 ShellView.class,
                                 () -> new ShellView(themes, place.messages(), layers, panes, casework.strip(), badge),
+                                ConnectionBarView.class,
+                                () -> new ConnectionBarView(connection),
                                 StatusBarView.class,
                                 () -> new StatusBarView(shell, place.messages())),
                         place.messages().bundle())
@@ -108,6 +115,7 @@ public final class MainWindow implements AutoCloseable {
     /// Begins to open the memory; the window is usable meanwhile.
     public void open() {
         shell.load();
+        connection.look();
         draft.load();
         frame.pane().focusStart();
     }
@@ -120,6 +128,10 @@ public final class MainWindow implements AutoCloseable {
         return recall.model();
     }
 
+    public ConnectionViewModel connection() {
+        return connection;
+    }
+
     public ShellViewModel shell() {
         return shell;
     }
@@ -130,6 +142,7 @@ public final class MainWindow implements AutoCloseable {
         enrich.close();
         collections.close();
         settings.close();
+        connection.close();
         shell.close();
         tasks.close();
     }

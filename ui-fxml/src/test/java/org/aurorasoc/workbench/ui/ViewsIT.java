@@ -71,6 +71,7 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.recall.RecallView",
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
+                        "org.aurorasoc.workbench.ui.shell.ConnectionBarView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
                         "org.aurorasoc.workbench.ui.shell.StatusBarView");
     }
