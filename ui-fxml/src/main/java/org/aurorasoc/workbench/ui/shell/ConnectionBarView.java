@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Over the panes while the memory is away, read-only or lacks its tables; leaves no gap when all is well.
 public final class ConnectionBarView {
-    private static final String KIND_CLASS = "connection-";
+    private static final String KIND_CLASS = "standing-";
 
     private final ConnectionViewModel connection;
     private final Timeline seconds;
