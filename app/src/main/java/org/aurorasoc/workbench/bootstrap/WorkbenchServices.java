@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -66,6 +67,10 @@ final class WorkbenchServices implements Services {
         this.embedder = engines.embedder();
         this.extractor =
                 new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
+    }
+
+    static Path warningLists(Path home) {
+        return home.resolve(WARNING_LISTS);
     }
 
     private VectorStore vectors() {
