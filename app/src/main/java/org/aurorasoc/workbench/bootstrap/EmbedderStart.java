@@ -23,6 +23,10 @@ public final class EmbedderStart {
         };
     }
 
+    public static void repairModel(Path home) {
+        OnnxEmbedder.repair(home);
+    }
+
     private static Embedder modelOrHash(Path home) {
         try {
             return OnnxEmbedder.open(home);

@@ -10,10 +10,12 @@ import org.aurorasoc.workbench.store.OpenStore;
 
 /// What the use cases run on; each is opened when it is first asked for.
 ///
+/// @param reopenEmbedder lets go of the embedder, so that its next use opens it anew
 /// @param facts of this store
 record Engines(
         Supplier<OpenStore> store,
         Supplier<Embedder> embedder,
+        Runnable reopenEmbedder,
         Supplier<IndicatorCache> cache,
         Supplier<List<IntelFeed>> feeds,
         CollectionFacts facts) {}

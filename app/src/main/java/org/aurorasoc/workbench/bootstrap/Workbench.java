@@ -63,7 +63,8 @@ public final class Workbench implements AutoCloseable {
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.cache = cacheOf(settings);
         this.feeds = openFeeds(settings);
-        this.services = new WorkbenchServices(settings, new Engines(store, embedder, cache, feeds, facts));
+        this.services =
+                new WorkbenchServices(settings, new Engines(store, embedder, embedder::close, cache, feeds, facts));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -158,7 +159,7 @@ public final class Workbench implements AutoCloseable {
             // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
             Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
             Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
-            Engines engines = new Engines(store, engine, entries, asked, facts);
+            Engines engines = new Engines(store, engine, ownEmbedder::close, entries, asked, facts);
             Session session = new Session(console, new WorkbenchServices(theirs, engines), command.token());
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());
         }

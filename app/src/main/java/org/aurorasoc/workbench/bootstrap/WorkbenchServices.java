@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.SentenceReader;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.CollectionService;
+import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
@@ -33,6 +34,7 @@ import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.service.lookup.LookupService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
@@ -197,7 +199,23 @@ final class WorkbenchServices implements Services {
 
     @Override
     public StatusService status() {
-        return new StatusService(store.get(), embedder);
+        return new StatusService(store.get(), embedder, engines.cache());
+    }
+
+    @Override
+    public CutTextService cutTexts() {
+        return new CutTextService(vectors(), embedder);
+    }
+
+    @Override
+    public LookupService lookup() {
+        return new LookupService(vectors(), this::recall);
+    }
+
+    @Override
+    public void repairModel() {
+        EmbedderStart.repairModel(settings.home());
+        engines.reopenEmbedder().run();
     }
 
     @Override

@@ -18,6 +18,11 @@ public interface Embedder extends AutoCloseable {
     /// Many texts at the machine's pace; the answer has their order. Stops between batches when cancelled.
     List<EmbeddedText> embedAll(List<String> texts, CancelToken cancel, ProgressSink progress);
 
+    /// Whether the model is given all of `text`; cheaper than reading it. An embedder without a window reads all.
+    default boolean readsAll(String text) {
+        return true;
+    }
+
     @Override
     void close();
 }

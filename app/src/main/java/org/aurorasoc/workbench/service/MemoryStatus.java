@@ -11,6 +11,7 @@ public record MemoryStatus(
         String storeLocation,
         String backend,
         boolean writable,
+        CacheStatus cache,
         List<CollectionSummary> collections) {
     public MemoryStatus {
         collections = List.copyOf(collections);

@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.ImportService;
+import org.aurorasoc.workbench.service.lookup.LookupService;
 import org.aurorasoc.workbench.service.quality.QualityService;
 import org.aurorasoc.workbench.service.recall.FrozenService;
 import org.aurorasoc.workbench.service.recall.JudgementService;
@@ -56,6 +57,10 @@ public interface Services {
 
     StatusService status();
 
+    CutTextService cutTexts();
+
+    LookupService lookup();
+
     DoctorService doctor();
 
     QualityService quality();
@@ -63,6 +68,9 @@ public interface Services {
     SampleService samples();
 
     ConnectionService connection();
+
+    /// Puts the model's files right, on request only; the embedder is opened anew at its next use.
+    void repairModel();
 
     /// Brings the store's schema up to date, on request only; the sentences say what was done.
     java.util.List<String> migrate();

@@ -19,6 +19,9 @@ public sealed interface Destination {
     /// Finds and looks up every indicator of a text.
     record LookUp(String text) implements Destination {}
 
+    /// An answer that was frozen, as it was.
+    record Frozen(String id) implements Destination {}
+
     /// A collection, and in it one row where an id is given.
     record Rows(String collection, Optional<String> sourceId) implements Destination {}
 

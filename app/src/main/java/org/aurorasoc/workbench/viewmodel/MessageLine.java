@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The last thing that was done, said for a few seconds in the status bar. Lives on the interface thread.
 public final class MessageLine {
     private final ReadOnlyObjectWrapper<@Nullable Said> said = new ReadOnlyObjectWrapper<>();
+    private final UndoStack undos = new UndoStack();
 
     /// @param offer what can be done about it, such as undoing it
     public record Said(String text, Optional<Offer> offer) {}
@@ -16,6 +17,11 @@ public final class MessageLine {
 
     public ReadOnlyObjectProperty<@Nullable Said> saidProperty() {
         return said.getReadOnlyProperty();
+    }
+
+    /// What Ctrl+Z takes back: push here what can be undone and done again.
+    public UndoStack undos() {
+        return undos;
     }
 
     public void say(String text) {

@@ -33,6 +33,7 @@ public final class TestServices {
                 new Engines(
                         () -> store,
                         () -> embedder,
+                        () -> {},
                         ShortCache::new,
                         List::of,
                         new CollectionFacts(Clock.systemUTC())));

@@ -36,5 +36,10 @@ public record PlainEmbedder(ModelId model, String degradedReason, boolean trunca
     }
 
     @Override
+    public boolean readsAll(String text) {
+        return !truncates;
+    }
+
+    @Override
     public void close() {}
 }

@@ -1,16 +1,13 @@
 package org.aurorasoc.workbench.ui;
 
 import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Scene;
-import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
-import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
-import org.aurorasoc.workbench.ui.shell.ConnectionBarView;
 import org.aurorasoc.workbench.ui.shell.Layers;
 import org.aurorasoc.workbench.ui.shell.PaneId;
-import org.aurorasoc.workbench.ui.shell.ShellView;
-import org.aurorasoc.workbench.ui.shell.StatusBarView;
 import org.aurorasoc.workbench.ui.theme.Fonts;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.MessageLine;
@@ -27,16 +24,17 @@ public final class MainWindow implements AutoCloseable {
     public static final double WIDTH = 1280;
     public static final double HEIGHT = 800;
 
-    private final Layers layers = new Layers();
+    private final Motion motion = Motion.ofSystem();
+    private final Layers layers = new Layers(motion);
     private final DraftViewModel draft;
     private final TaskList tasks;
-    private final ShellViewModel shell;
-    private final ConnectionViewModel connection;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
     private final SettingsRoom settings;
-    private final ShellView frame;
+    private final ConnectionViewModel connection;
+    private final FrameRoom frame;
+    private final ShownToARoom room;
     private final Scene scene;
 
     public MainWindow(WindowStart start, ThemeSwitch themes, double width, double height) {
@@ -56,68 +54,67 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
-        shell = new ShellViewModel(place, start.settings().embeddings());
         connection = new ConnectionViewModel(place, () -> MemoryPlace.of(start.settings()));
         recall = new RecallRoom(place);
         enrich = new EnrichRoom(place);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
         CaseworkRoom casework = new CaseworkRoom(place, draft);
-        ViewLoader.Loaded<ShellView> loaded = frame(place, themes, casework);
-        frame = loaded.view();
+        frame = new FrameRoom(place, start, themes, layers, panes(), new FrameRoom.Bars(connection, casework.strip()));
+        room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
-        shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
-        recall.model().setOnMemoryChanged(shell::load);
-        new ConnectionCare(shell).watch(connection);
-        scene = new Scene(loaded.root(), width, height);
+        frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        recall.model().setOnMemoryChanged(frame.shell()::load);
+        scene = new Scene(frame.root(), width, height);
         themes.dress(scene);
     }
 
-    private ViewLoader.Loaded<ShellView> frame(Workplace place, ThemeSwitch themes, CaseworkRoom casework) {
-        BadgePopoverView badge = new ViewLoader(
-                        Map.of(BadgePopoverView.class, () -> new BadgePopoverView(shell)),
-                        place.messages().bundle())
-                .load(BadgePopoverView.class)
-                .view();
-        Map<PaneId, WorkPane> panes = Map.of(
+    private Map<PaneId, WorkPane> panes() {
+        return Map.of(
                 PaneId.RECALL, recall.pane(),
                 PaneId.ENRICH, enrich.pane(),
                 PaneId.COLLECTIONS, collections.pane(),
                 PaneId.SETTINGS, settings.pane());
-        return new ViewLoader(
-                        Map.of(
-                                ShellView.class,
-                                () -> new ShellView(themes, place.messages(), layers, panes, casework.strip(), badge),
-                                ConnectionBarView.class,
-                                () -> new ConnectionBarView(connection),
-                                StatusBarView.class,
-                                () -> new StatusBarView(shell, place.messages())),
-                        place.messages().bundle())
-                .load(ShellView.class);
     }
 
     /// One pane's wish to be somewhere else.
     private void go(Destination destination) {
         switch (destination) {
             case Destination.Ask(var text) -> {
-                frame.show(PaneId.RECALL);
+                frame.actions().show(PaneId.RECALL);
                 recall.model().search(text);
             }
-            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
-            case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
-            case Destination.Rows _ -> frame.show(PaneId.COLLECTIONS);
-            case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
+            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _, Destination.Frozen _ ->
+                frame.actions().show(PaneId.RECALL);
+            case Destination.LookUp _ -> frame.actions().show(PaneId.ENRICH);
+            case Destination.Rows _ -> frame.actions().show(PaneId.COLLECTIONS);
+            case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
             case Destination.Closing _ -> {}
-            case Destination.BadgeMeaning _ -> frame.toggleBadge();
+            case Destination.BadgeMeaning _ -> frame.actions().badge();
         }
     }
 
     /// Begins to open the memory; the window is usable meanwhile.
     public void open() {
-        shell.load();
+        frame.shell().load();
         connection.look();
         draft.load();
-        frame.pane().focusStart();
+        frame.view().pane().focusStart();
+    }
+
+    /// A fault that nobody foresaw: it is told, and the window goes on.
+    public void tell(Throwable fault) {
+        frame.tell(fault);
+    }
+
+    /// Whether things may move.
+    public Motion motion() {
+        return motion;
+    }
+
+    /// What the title bar says.
+    public ReadOnlyStringProperty titleProperty() {
+        return room.titleProperty();
     }
 
     public Scene scene() {
@@ -133,7 +130,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     public ShellViewModel shell() {
-        return shell;
+        return frame.shell();
     }
 
     @Override
@@ -142,8 +139,8 @@ public final class MainWindow implements AutoCloseable {
         enrich.close();
         collections.close();
         settings.close();
+        frame.close();
         connection.close();
-        shell.close();
         tasks.close();
     }
 }

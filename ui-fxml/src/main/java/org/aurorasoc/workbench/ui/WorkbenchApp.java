@@ -3,7 +3,7 @@ package org.aurorasoc.workbench.ui;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.ui.theme.SystemLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +39,12 @@ public final class WorkbenchApp {
     }
 
     private void show(Stage stage) {
-        Platform.Preferences system = Platform.getPreferences();
-        ThemeSwitch themes = new ThemeSwitch(ThemeSwitch.of(system.getColorScheme()));
-        system.colorSchemeProperty().subscribe(themes::follow);
-        MainWindow window = new MainWindow(start, themes, MainWindow.WIDTH, MainWindow.HEIGHT);
-        stage.setTitle(start.messages().text("app.title"));
+        MainWindow window = new MainWindow(start, SystemLook.followed(), MainWindow.WIDTH, MainWindow.HEIGHT);
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> {
+            LOG.error("window_fault", fault);
+            window.tell(fault);
+        });
+        stage.titleProperty().bind(window.titleProperty());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(window.scene());

@@ -164,7 +164,7 @@ class PicturesIT {
 
     private static void zoomAndAsk(TestWindow test) {
         for (int step = 0; step < 5; step++) {
-            test.themes().zoom(test.window().scene(), 1);
+            test.themes().zoom(1);
         }
         test.ask(QUERY);
     }

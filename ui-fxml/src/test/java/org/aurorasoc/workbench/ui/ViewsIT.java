@@ -72,8 +72,13 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
                         "org.aurorasoc.workbench.ui.shell.ConnectionBarView",
+                        "org.aurorasoc.workbench.ui.shell.FaultView",
+                        "org.aurorasoc.workbench.ui.shell.HistoryView",
+                        "org.aurorasoc.workbench.ui.shell.KeySheetView",
+                        "org.aurorasoc.workbench.ui.shell.PaletteView",
                         "org.aurorasoc.workbench.ui.shell.ShellView",
-                        "org.aurorasoc.workbench.ui.shell.StatusBarView");
+                        "org.aurorasoc.workbench.ui.shell.StatusBarView",
+                        "org.aurorasoc.workbench.ui.shell.TasksView");
     }
 
     @Test

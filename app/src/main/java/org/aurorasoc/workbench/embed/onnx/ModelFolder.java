@@ -42,6 +42,28 @@ record ModelFolder(Path folder, ModelManifest manifest) {
         }
     }
 
+    void discardDamaged() {
+        for (ModelFile file : manifest.files()) {
+            Path path = folder.resolve(file.name());
+            try {
+                if (!isWhole(file, path)) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException e) {
+                throw new FileAccessException(
+                        "The damaged " + file.name() + " could not be taken away: " + Reason.of(e) + ".",
+                        "Delete " + path + ", then repair again.",
+                        e);
+            }
+        }
+    }
+
+    private static boolean isWhole(ModelFile file, Path path) throws IOException {
+        return Files.exists(path)
+                && Files.size(path) == file.size()
+                && sha256(path).equals(file.sha256());
+    }
+
     void check() {
         manifest.files().forEach(this::check);
     }

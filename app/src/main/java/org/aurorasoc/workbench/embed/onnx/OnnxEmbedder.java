@@ -51,6 +51,13 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
+    /// Puts damaged and absent files of the model into the home again, because somebody asked for it.
+    public static void repair(Path home) {
+        ModelFolder files = ModelFolder.of(home, ModelManifest.read());
+        files.discardDamaged();
+        files.restoreAbsent();
+    }
+
     private static OnnxEmbedder load(ModelFolder files) throws IOException, OrtException {
         Tokenizer tokenizer = Tokenizer.open(files.tokenizer());
         try {
@@ -85,6 +92,11 @@ public final class OnnxEmbedder implements Embedder {
         return gate.inside(() -> texts.size() <= FEW
                 ? readEach(texts, stop, progress)
                 : bulk().read(List.copyOf(texts), stop, progress));
+    }
+
+    @Override
+    public boolean readsAll(String text) {
+        return gate.inside(() -> !tokenizer.cut(text).truncated());
     }
 
     @Override

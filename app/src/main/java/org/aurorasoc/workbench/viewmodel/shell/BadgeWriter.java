@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.viewmodel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aurorasoc.workbench.domain.CollectionSummary;
@@ -10,6 +11,7 @@ import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -28,7 +30,14 @@ final class BadgeWriter {
 
     Badge loading(long seconds) {
         String text = seconds < 1 ? messages.text("badge.loading") : messages.text("badge.loading.for", seconds);
-        return new Badge(Badge.State.LOADING, text, messages.text("badge.loading.verdict"), List.of(), List.of(), "");
+        return new Badge(
+                Badge.State.LOADING,
+                text,
+                messages.text("badge.loading.verdict"),
+                List.of(),
+                List.of(),
+                "",
+                Badge.Mend.NOTHING);
     }
 
     Badge unavailable(Problem problem) {
@@ -38,7 +47,14 @@ final class BadgeWriter {
                 problem.title(),
                 List.of(),
                 List.of(),
-                problem.detail());
+                problem.detail(),
+                new Badge.Mend(Badge.Mend.Kind.RETRY, messages.text("badge.retry"), ""));
+    }
+
+    /// By how many of the texts looked at the model has read only a part.
+    Badge.Fact cut(CutTextService.Estimate estimate) {
+        long percent = Math.round(100.0 * estimate.cut() / estimate.looked());
+        return new Badge.Fact(messages.text("badge.fact.cut"), messages.text("badge.cut", percent, estimate.looked()));
     }
 
     Badge of(MemoryStatus status) {
@@ -46,7 +62,7 @@ final class BadgeWriter {
         Badge.State state = stateOf(status, rows);
         long elsewhere = elsewhere(status);
         long unstated = rows.getOrDefault(ModelId.UNRECORDED.name(), 0L);
-        String key = "badge." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+        String key = "badge." + state.name().toLowerCase(Locale.ROOT).replace('_', '.');
         String model = shortName(status.model());
         long counted = state == Badge.State.UNSTATED ? unstated : elsewhere;
         return new Badge(
@@ -55,7 +71,29 @@ final class BadgeWriter {
                 messages.text(key + ".verdict", model, counted),
                 facts(status),
                 lines(rows, status.model()),
-                messages.text(key + ".remedy", model, counted));
+                messages.text(key + ".remedy", model, counted),
+                mend(state, counted, status.writable()));
+    }
+
+    private Badge.Mend mend(Badge.State state, long counted, boolean writable) {
+        return switch (state) {
+            case MIXED, UNSTATED ->
+                new Badge.Mend(
+                        Badge.Mend.Kind.REEMBED,
+                        messages.text("badge.mend.reembed", counted),
+                        writable ? "" : messages.text("badge.mend.readonly"));
+            case HASH_FAULT -> new Badge.Mend(Badge.Mend.Kind.REPAIR, messages.text("badge.mend.repair"), "");
+            case LOADING, HIGH, HASH_CHOSEN, UNAVAILABLE -> Badge.Mend.NOTHING;
+        };
+    }
+
+    /// The collections that re-embedding would make comparable.
+    static List<String> toReembed(MemoryStatus status) {
+        return status.collections().stream()
+                .filter(each -> each.rowsNotRankedBy(status.model()) > 0
+                        || each.models().containsKey(ModelId.UNRECORDED.name()))
+                .map(CollectionSummary::name)
+                .toList();
     }
 
     private Badge.State stateOf(MemoryStatus status, Map<String, Long> rows) {

@@ -3,25 +3,31 @@ package org.aurorasoc.workbench.viewmodel.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.service.CacheStatus;
+import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.TaskGroup;
-import org.aurorasoc.workbench.task.TaskHandle;
-import org.aurorasoc.workbench.task.TaskRunner;
+import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.mending.Reembedding;
 import org.jspecify.annotations.Nullable;
 
 /// The status bar: where the memory is and the embedding badge. Lives on the interface thread.
@@ -30,21 +36,29 @@ public final class ShellViewModel implements AutoCloseable {
     private static final long UNKNOWN = -1;
 
     private final Supplier<StatusService> status;
-    private final TaskRunner runner;
     private final Messages messages;
     private final Clock clock;
     private final ErrorPresenter errors;
     private final BadgeWriter writer;
     private final ReadOnlyObjectWrapper<Badge> badge;
     private final ReadOnlyObjectWrapper<StorePlace> store;
+    private final ReadOnlyObjectWrapper<CacheLine> cache = new ReadOnlyObjectWrapper<>(CacheLine.UNKNOWN);
+    private final ReadOnlyBooleanWrapper samples = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyLongWrapper cases = new ReadOnlyLongWrapper(UNKNOWN);
+    private final Workplace place;
+    private final Errand opening;
+    private final Errand reading;
+    private final Errand caching;
     private Instant loadingSince;
-    private @Nullable TaskHandle current;
-    private int run;
+    private List<String> toReembed = List.of();
+    private CutTextService.@Nullable Estimate cut;
 
     public ShellViewModel(Workplace place, EmbeddingsBackend wanted) {
+        this.place = place;
+        opening = new Errand(place.runner());
+        reading = new Errand(place.runner());
+        caching = new Errand(place.runner());
         this.status = () -> place.services().get().status();
-        this.runner = place.runner();
         this.messages = place.messages();
         this.clock = place.clock();
         errors = place.errors();
@@ -62,6 +76,15 @@ public final class ShellViewModel implements AutoCloseable {
         return store.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<CacheLine> cacheProperty() {
+        return cache.getReadOnlyProperty();
+    }
+
+    /// Whether synthetic rows are in the memory.
+    public ReadOnlyBooleanProperty samplesProperty() {
+        return samples.getReadOnlyProperty();
+    }
+
     /// How many cases the memory holds; negative while that is not known.
     public ReadOnlyLongProperty casesProperty() {
         return cases.getReadOnlyProperty();
@@ -69,17 +92,53 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// Opens the memory, or looks at it again.
     public void load() {
-        close();
         loadingSince = clock.instant();
         if (cases.get() == UNKNOWN) {
             badge.set(writer.loading(0));
         }
-        int mine = run;
-        current = runner.submit(TaskGroup.IO, "status", (_, _) -> status.get().status(), outcome -> {
-            if (mine == run) {
-                show(outcome);
+        opening.run(TaskGroup.IO, "status", (_, _) -> status.get().status(), this::show);
+    }
+
+    /// How the cache is by now, which costs it no question.
+    public void lookAtCache() {
+        if (cases.get() != UNKNOWN && !caching.isRunning()) {
+            caching.run(TaskGroup.IO, "cache", (_, _) -> status.get().cache(), outcome -> {
+                if (outcome instanceof Outcome.Done<CacheStatus>(var now)) {
+                    cache.set(CacheLine.of(now, messages));
+                }
+            });
+        }
+    }
+
+    /// Does what the badge offers.
+    public void mend() {
+        switch (badge.get().mend().kind()) {
+            case NOTHING -> {}
+            case RETRY -> load();
+            case REEMBED -> {
+                Reembedding reembedding = new Reembedding(place, this::load);
+                toReembed.forEach(reembedding::start);
             }
-        });
+            case REPAIR -> repair();
+        }
+    }
+
+    private void repair() {
+        place.tasks()
+                .start(
+                        messages.text("repair.title"),
+                        "repair",
+                        (_, _) -> {
+                            place.services().get().repairModel();
+                            return true;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Failed<Boolean>(var cause)) {
+                                Problem problem = errors.present(cause);
+                                place.line().say((problem.title() + " " + problem.detail()).strip());
+                            }
+                            load();
+                        });
     }
 
     /// Lets a badge that is loading say for how long; to be called about once a second.
@@ -93,16 +152,54 @@ public final class ShellViewModel implements AutoCloseable {
     private void show(Outcome<MemoryStatus> outcome) {
         switch (outcome) {
             case Outcome.Done<MemoryStatus>(var memory) -> {
-                badge.set(writer.of(memory));
+                toReembed = BadgeWriter.toReembed(memory);
+                badge.set(withCut(writer.of(memory)));
                 store.set(place(memory));
+                cache.set(CacheLine.of(memory.cache(), messages));
+                samples.set(memory.collections().stream().anyMatch(each -> each.samples() > 0));
                 cases.set(casesIn(memory));
+                readSample(memory);
             }
             case Outcome.Failed<MemoryStatus>(var cause) -> away(errors.present(cause));
             case Outcome.Cancelled<MemoryStatus> _ -> {}
         }
     }
 
+    /// What share of the texts the model reads only in part, found out behind the analyst's back: nothing waits for it.
+    private void readSample(MemoryStatus memory) {
+        if (memory.model().quality() == EmbeddingQuality.HIGH && casesIn(memory) > 0) {
+            reading.run(
+                    TaskGroup.IO,
+                    "cut-texts",
+                    (token, _) -> place.services().get().cutTexts().estimate(token),
+                    outcome -> {
+                        if (outcome instanceof Outcome.Done<CutTextService.Estimate>(var estimate)) {
+                            learn(estimate);
+                        }
+                    });
+        }
+    }
+
+    private void learn(CutTextService.Estimate estimate) {
+        boolean first = cut == null;
+        cut = estimate;
+        if (first) {
+            badge.set(withCut(badge.get()));
+        }
+    }
+
+    private Badge withCut(Badge plain) {
+        boolean byMeaning = !plain.rows().isEmpty()
+                && plain.state() != Badge.State.HASH_FAULT
+                && plain.state() != Badge.State.HASH_CHOSEN;
+        CutTextService.Estimate known = cut;
+        return known == null || known.looked() == 0 || !byMeaning ? plain : plain.with(writer.cut(known));
+    }
+
     private void away(Problem problem) {
+        reading.cancel();
+        cache.set(CacheLine.UNKNOWN);
+        samples.set(false);
         cases.set(UNKNOWN);
         badge.set(writer.unavailable(problem));
         store.set(new StorePlace(StorePlace.Kind.AWAY, messages.text("store.away"), false));
@@ -115,7 +212,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// The connection watch says that the memory went away; its badge and its counts stay as they were seen last.
     public void wentAway(String where) {
-        store.set(new StorePlace(StorePlace.Kind.AWAY, messages.text("store.team", where), false));
+        store.set(new StorePlace(StorePlace.Kind.AWAY, messages.text("store.away.at", where), false));
     }
 
     /// The connection watch says whether the memory may be written now.
@@ -151,10 +248,8 @@ public final class ShellViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        run++;
-        if (current != null) {
-            current.cancel();
-            current = null;
-        }
+        opening.close();
+        reading.close();
+        caching.close();
     }
 }

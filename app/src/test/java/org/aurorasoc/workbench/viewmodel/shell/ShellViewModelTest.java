@@ -81,7 +81,7 @@ class ShellViewModelTest {
         assertThat(badge.state()).isEqualTo(Badge.State.MIXED);
         assertThat(badge.text()).isEqualTo("MiniLM-L6-v2 · high · 1 row elsewhere");
         assertThat(badge.rows()).contains(new Badge.ModelRows("hash-sha256", "1", "left out"));
-        assertThat(badge.remedy()).contains("collections reembed");
+        assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.REEMBED, "Re-embed 1", ""));
     }
 
     @Test
@@ -105,7 +105,7 @@ class ShellViewModelTest {
         Badge badge = badge(HASH, EmbeddingsBackend.AUTO);
         assertThat(badge.state()).isEqualTo(Badge.State.HASH_FAULT);
         assertThat(badge.facts()).contains(new Badge.Fact("Why", "The checksum differs."));
-        assertThat(badge.remedy()).contains("doctor");
+        assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.REPAIR, "Repair model", ""));
     }
 
     @Test

@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.shell.Badge;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 
@@ -39,7 +39,10 @@ public final class BadgePopoverView {
     private Label remedy;
 
     @FXML
-    private Button retry;
+    private Label unavailable;
+
+    @FXML
+    private Button mend;
 
     public BadgePopoverView(ShellViewModel shell) {
         this.shell = shell;
@@ -47,7 +50,7 @@ public final class BadgePopoverView {
 
     @FXML
     private void initialize() {
-        retry.setOnAction(_ -> shell.load());
+        mend.setOnAction(_ -> shell.mend());
         shell.badgeProperty().subscribe(this::show);
     }
 
@@ -65,13 +68,17 @@ public final class BadgePopoverView {
             facts.addRow(i, name, wrapped(fact.value()));
         }
         showRows(badge.rows());
+        Badge.Mend offer = badge.mend();
         remedy.setText(badge.remedy());
-        boolean unavailable = badge.state() == Badge.State.UNAVAILABLE;
-        present(facts, !badge.facts().isEmpty());
-        present(rowsSection, !badge.rows().isEmpty());
-        present(retry, unavailable);
-        present(remedy, !badge.remedy().isEmpty());
-        present(remedySection, unavailable || !badge.remedy().isEmpty());
+        unavailable.setText(offer.unavailable());
+        mend.setText(offer.label());
+        mend.setDisable(!offer.unavailable().isEmpty());
+        Shown.when(facts, !badge.facts().isEmpty());
+        Shown.when(rowsSection, !badge.rows().isEmpty());
+        Shown.when(mend, !offer.label().isEmpty());
+        Shown.when(unavailable, !offer.unavailable().isEmpty());
+        Shown.when(remedy, !badge.remedy().isEmpty());
+        Shown.when(remedySection, !offer.label().isEmpty() || !badge.remedy().isEmpty());
     }
 
     private void showRows(List<Badge.ModelRows> lines) {
@@ -95,10 +102,5 @@ public final class BadgePopoverView {
         Label label = new Label(text);
         label.setWrapText(true);
         return label;
-    }
-
-    private static void present(Node node, boolean present) {
-        node.setVisible(present);
-        node.setManaged(present);
     }
 }

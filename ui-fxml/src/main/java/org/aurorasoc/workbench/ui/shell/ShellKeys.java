@@ -1,58 +1,73 @@
 package org.aurorasoc.workbench.ui.shell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.jspecify.annotations.Nullable;
 
-/// The keys that work everywhere. They are taken before a text field can swallow them.
+/// Does what the table of keys says. Keys are taken before a text field can swallow them, but for the undo of a field
+/// that has something to undo; typed letters only where nobody is writing.
 final class ShellKeys {
-    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final ShellActions shell;
+    private final List<KeyEntry> entries;
 
-    ShellKeys(ShellView shell, ThemeSwitch themes) {
-        onShortcut(KeyCode.B, shell::toggleBadge);
-        onShortcut(KeyCode.DIGIT1, () -> shell.show(PaneId.RECALL));
-        onShortcut(KeyCode.DIGIT2, () -> shell.show(PaneId.ENRICH));
-        onShortcut(KeyCode.DIGIT3, () -> shell.show(PaneId.COLLECTIONS));
-        onShortcut(KeyCode.COMMA, () -> shell.show(PaneId.SETTINGS));
-        onShortcut(KeyCode.L, () -> shell.pane().focusStart());
-        onShortcut(KeyCode.F, () -> shell.pane().focusFilter());
-        onShortcut(KeyCode.ENTER, () -> shell.pane().run());
-        onShortcut(KeyCode.Q, shell::quit);
-        onShortcut(KeyCode.PLUS, () -> shell.zoom(1));
-        onShortcut(KeyCode.EQUALS, () -> shell.zoom(1));
-        onShortcut(KeyCode.ADD, () -> shell.zoom(1));
-        onShortcut(KeyCode.MINUS, () -> shell.zoom(-1));
-        onShortcut(KeyCode.SUBTRACT, () -> shell.zoom(-1));
-        onShortcut(KeyCode.DIGIT0, () -> shell.zoom(0));
-        on(KeyCode.T, themes::next, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        on(KeyCode.F5, () -> shell.pane().again());
-        on(KeyCode.ESCAPE, shell::escape);
-    }
-
-    private void onShortcut(KeyCode code, Runnable action) {
-        on(code, action, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    private void on(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
-        keys.put(new KeyCodeCombination(code, modifiers), action);
+    ShellKeys(ShellActions shell, KeyTable table) {
+        this.shell = shell;
+        this.entries = table.entries();
     }
 
     void listenOn(Node root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::type);
     }
 
     private void press(KeyEvent event) {
-        for (Map.Entry<KeyCombination, Runnable> key : keys.entrySet()) {
-            if (key.getKey().match(event)) {
-                key.getValue().run();
-                event.consume();
+        for (KeyEntry entry : entries) {
+            boolean works = entry.scope() == KeyEntry.Scope.ALWAYS || !shell.isCovered();
+            if (works && entry.combinations().stream().anyMatch(each -> each.match(event))) {
+                if (!isUndoOfAField(entry)) {
+                    entry.run().run();
+                    event.consume();
+                }
                 return;
             }
         }
+    }
+
+    private boolean isUndoOfAField(KeyEntry entry) {
+        return focused() instanceof TextInputControl field
+                && ((entry.shown().endsWith("+Z") && !entry.shown().contains("Shift") && field.isUndoable())
+                        || (entry.shown().endsWith("Shift+Z") && field.isRedoable()));
+    }
+
+    private void type(KeyEvent event) {
+        if (isWriting(focused()) || event.isConsumed()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "?" -> shell.keys();
+            case "/" -> {
+                if (!shell.isCovered()) {
+                    shell.pane().focusFilter();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private @Nullable Node focused() {
+        return shell.focused();
+    }
+
+    private static boolean isWriting(@Nullable Node node) {
+        return node instanceof TextInputControl
+                || (node instanceof ComboBox<?> box && box.isEditable())
+                || (node instanceof Spinner<?> spinner && spinner.isEditable());
     }
 }

@@ -1,35 +1,39 @@
 package org.aurorasoc.workbench.ui.shell;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
-import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
 /// Rail, pane, status bar, and what lies over them.
 public final class ShellView {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final double COMPACT_BELOW = 1200;
 
-    private final ThemeSwitch themes;
-    private final Messages messages;
     private final Layers layers;
     private final Map<PaneId, WorkPane> panes;
     private final Node strip;
+    private final ObservableIntegerValue size;
     private PaneId current = PaneId.RECALL;
 
     @FXML
     private StackPane root;
+
+    @FXML
+    private VBox rail;
 
     @FXML
     private Button recallEntry;
@@ -44,12 +48,6 @@ public final class ShellView {
     private Button settingsEntry;
 
     @FXML
-    private Button themeEntry;
-
-    @FXML
-    private FontIcon themeIcon;
-
-    @FXML
     private StackPane paneHolder;
 
     @FXML
@@ -58,22 +56,13 @@ public final class ShellView {
     @FXML
     private StatusBarView statusBarController;
 
-    private final BadgePopoverView badgePopover;
-
     /// @param strip stands over the status bar
-    public ShellView(
-            ThemeSwitch themes,
-            Messages messages,
-            Layers layers,
-            Map<PaneId, WorkPane> panes,
-            Node strip,
-            BadgePopoverView badgePopover) {
-        this.themes = themes;
-        this.messages = messages;
+    /// @param size the root's font size, which zoom changes
+    public ShellView(Layers layers, Map<PaneId, WorkPane> panes, Node strip, ObservableIntegerValue size) {
         this.layers = layers;
         this.panes = new EnumMap<>(panes);
         this.strip = strip;
-        this.badgePopover = badgePopover;
+        this.size = size;
     }
 
     @FXML
@@ -83,10 +72,15 @@ public final class ShellView {
         for (PaneId id : PaneId.values()) {
             entry(id).setOnAction(_ -> show(id));
         }
-        themes.themeProperty().subscribe(this::show);
-        statusBarController.badge().setOnAction(_ -> toggleBadge());
-        new ShellKeys(this, themes).listenOn(root);
+        root.widthProperty().subscribe(_ -> fit());
+        size.subscribe(_ -> fit());
         display(current);
+    }
+
+    /// Widths are meant at normal size: what is zoomed has less room.
+    private void fit() {
+        double width = root.getWidth() * ThemeSwitch.NORMAL_SIZE / size.get();
+        root.pseudoClassStateChanged(COMPACT, width > 0 && width < COMPACT_BELOW);
     }
 
     private Button entry(PaneId id) {
@@ -118,43 +112,39 @@ public final class ShellView {
         return Objects.requireNonNull(panes.get(current));
     }
 
-    private void show(Theme theme) {
-        themeIcon.setIconCode(
-                switch (theme) {
-                    case LIGHT -> Feather.SUN;
-                    case DARK -> Feather.MOON;
-                    case CONTRAST -> Feather.EYE;
-                });
-        String now = messages.text("theme." + theme.word());
-        themeEntry.setTooltip(new Tooltip(messages.text("rail.theme.tip", now)));
-        themeEntry.setAccessibleHelp(now);
+    public PaneId current() {
+        return current;
     }
 
-    @FXML
-    private void nextTheme() {
-        themes.next();
+    Map<PaneId, WorkPane> panes() {
+        return panes;
     }
 
-    public void toggleBadge() {
-        if (layers.isOpen()) {
-            layers.close();
-        } else {
-            layers.popover(badgePopover.root(), statusBarController.badge(), () -> {});
-        }
+    StatusBarView statusBar() {
+        return statusBarController;
     }
 
-    /// One step down the Esc ladder.
-    void escape() {
-        if (!layers.close()) {
-            pane().escape();
-        }
+    /// What F6 goes round, in reading order.
+    List<Node> regions() {
+        List<Node> regions = new ArrayList<>();
+        regions.add(rail);
+        regions.addAll(pane().regions());
+        regions.add(strip);
+        regions.add(statusBarController.root());
+        return regions;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    @Nullable
+    Node focused() {
+        Scene scene = root.getScene();
+        return scene == null ? null : scene.getFocusOwner();
     }
 
     void quit() {
         root.getScene().getWindow().hide();
-    }
-
-    void zoom(int step) {
-        themes.zoom(root.getScene(), step);
     }
 }
