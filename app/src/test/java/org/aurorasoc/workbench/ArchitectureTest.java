@@ -40,6 +40,7 @@ class ArchitectureTest {
             home("redis.clients..", "cache.redis", "the cache is optional, and so is its client"),
             home("com.google.common..", "suffix", "which suffixes are public is one question with one answer"),
             home("de.siegmar.fastcsv..", "intel.file", "only a feed's file comes as CSV"),
+            home("com.github.javakeyring..", "secrets.keychain", "a keychain is one of two places for a password"),
             home("picocli..", "cli", "only the command line speaks in options"),
             home("tools.jackson.core..", "json", "one reader and one writer give one JSON"),
             home("tools.jackson..", List.of("json", "settings"), "TOML is read for the settings and nowhere else"),
@@ -50,7 +51,7 @@ class ArchitectureTest {
             home("javafx..", "viewmodel", "what is observed is a screen's; services stay plain"));
 
     private static final String[] ADAPTERS = {
-        ROOT + ".store.*..", ROOT + ".embed.*..", ROOT + ".cache.*..", ROOT + ".intel.*.."
+        ROOT + ".store.*..", ROOT + ".embed.*..", ROOT + ".cache.*..", ROOT + ".intel.*..", ROOT + ".secrets.*.."
     };
     private static final String[] PORTS = {ROOT + ".store", ROOT + ".embed", ROOT + ".cache", ROOT + ".intel"};
 

@@ -45,7 +45,7 @@ final class Examinations {
                 new Examination("words and indicators", this::lackingTraces),
                 new Examination("cache", () -> List.of(cache.get().examine())),
                 new Examination("feeds", () -> FeedStart.examine(settings.feeds(), feeds)),
-                new Examination("keychain", () -> List.of(keychain())),
+                new Examination("keychain", () -> List.of(keychain(System.getenv()))),
                 new Examination("display", () -> List.of(display(System.getenv()))));
     }
 
@@ -95,9 +95,10 @@ final class Examinations {
                 chosen ? "Unset AURORASOC_EMBEDDINGS_BACKEND to use the model." : "Mend what the detail names.");
     }
 
-    /// Passwords come from the environment or the settings file until the connection screen can keep them.
-    private static Check keychain() {
-        return Check.off("keychain", "Not used: passwords come from the environment or the settings file.");
+    private Check keychain(Map<String, String> environment) {
+        try (SecretStart secrets = new SecretStart(environment, settings.home())) {
+            return secrets.examine();
+        }
     }
 
     private static Check display(Map<String, String> environment) {

@@ -19,6 +19,7 @@ import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.WarningListFile;
+import org.aurorasoc.workbench.service.setup.WarningListing;
 
 /// Reads what extraction knows: the top-level domains and warning lists of the program, and the lists of the home.
 final class ExtractionStart {
@@ -39,6 +40,27 @@ final class ExtractionStart {
 
     static Extractor extractor(Path folder) {
         return start(folder).extractor();
+    }
+
+    /// The lists in use, those of the program first.
+    static List<WarningListing> listing(Path folder) {
+        List<WarningListing> all = new ArrayList<>();
+        for (String name : BUNDLED) {
+            all.add(listing(resource("/warninglists/" + name + ".json"), false));
+        }
+        for (Path file : files(folder, new ArrayList<>())) {
+            try {
+                all.add(listing(Files.readString(file), true));
+            } catch (IOException | InvalidInputException _) {
+                all.add(new WarningListing(file.getFileName().toString(), 0, "", true));
+            }
+        }
+        return all;
+    }
+
+    private static WarningListing listing(String text, boolean own) {
+        WarningList list = WarningListFile.read(text);
+        return new WarningListing(list.name(), list.entries().size(), WarningListFile.version(text), own);
     }
 
     private static Started start(Path folder) {

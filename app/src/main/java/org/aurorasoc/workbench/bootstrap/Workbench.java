@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.home.HomeEntry;
 import org.aurorasoc.workbench.home.OwnedHome;
 import org.aurorasoc.workbench.home.ServedCommand;
 import org.aurorasoc.workbench.intel.IntelFeed;
+import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.service.Services;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// store the process must enter the home first: it then owns it and runs the commands of other processes too.
 public final class Workbench implements AutoCloseable {
     private final Settings settings;
+    private final KeptSecrets kept;
     private final OnFirstUse<OpenStore> store;
     private final OnFirstUse<Embedder> embedder;
     private final OnFirstUse<IndicatorCache> cache;
@@ -55,7 +57,13 @@ public final class Workbench implements AutoCloseable {
     private @Nullable Logging log;
 
     public Workbench(Settings settings) {
+        this(settings, new SecretStart(System.getenv(), settings.home()));
+    }
+
+    /// @param secrets fills in the passwords that the settings do not name; closed by whoever made it
+    Workbench(Settings settings, SecretStore secrets) {
         this.settings = settings;
+        this.kept = new KeptSecrets(secrets);
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.cache = cacheOf(settings);
@@ -70,10 +78,10 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(new SettingsLoader(warnings).load(environment, home));
     }
 
-    private static OpenStore openStore(Settings settings) {
+    private OpenStore openStore(Settings settings) {
         return switch (settings.store()) {
             case EMBEDDED -> EmbeddedStore.open(settings.home());
-            case POSTGRES -> PostgresStore.open(settings.postgres());
+            case POSTGRES -> PostgresStore.open(kept.filled(settings.postgres()));
         };
     }
 
@@ -81,13 +89,14 @@ public final class Workbench implements AutoCloseable {
         return EmbedderStart.open(settings.embeddings(), settings.home());
     }
 
-    private static OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
-        return new OnFirstUse<>(() -> FeedStart.open(settings.feeds()), FeedStart::close);
+    private OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
+        return new OnFirstUse<>(() -> FeedStart.open(kept.filled(settings.feeds())), FeedStart::close);
     }
 
-    private static OnFirstUse<IndicatorCache> cacheOf(Settings settings) {
+    private OnFirstUse<IndicatorCache> cacheOf(Settings settings) {
         return new OnFirstUse<>(
-                () -> new RedisIndicatorCache(settings.redis(), InstantSource.system()), IndicatorCache::close);
+                () -> new RedisIndicatorCache(kept.filled(settings.redis()), InstantSource.system()),
+                IndicatorCache::close);
     }
 
     public Services services() {

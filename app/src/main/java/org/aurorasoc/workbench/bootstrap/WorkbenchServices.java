@@ -28,6 +28,7 @@ import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.copying.CaseCopyService;
 import org.aurorasoc.workbench.service.deletion.DeletionService;
 import org.aurorasoc.workbench.service.deletion.PutBackPlan;
+import org.aurorasoc.workbench.service.connection.ConnectionService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -81,6 +82,10 @@ final class WorkbenchServices implements Services {
         this.embedder = engines.embedder();
         this.extractor =
                 new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
+    }
+
+    static Path warningLists(Path home) {
+        return home.resolve(WARNING_LISTS);
     }
 
     private VectorStore vectors() {
@@ -298,6 +303,11 @@ final class WorkbenchServices implements Services {
             throw new UnexpectedException("The program came without its sample library.", "Install it again.");
         }
         return library;
+    }
+
+    @Override
+    public ConnectionService connection() {
+        return new ConnectionService(store.get());
     }
 
     @Override

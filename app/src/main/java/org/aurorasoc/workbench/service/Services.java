@@ -6,6 +6,7 @@ import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.copying.CaseCopyService;
 import org.aurorasoc.workbench.service.deletion.DeletionService;
+import org.aurorasoc.workbench.service.connection.ConnectionService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
@@ -92,6 +93,8 @@ public interface Services {
     QualityService quality();
 
     SampleService samples();
+
+    ConnectionService connection();
 
     /// Puts the model's files right, on request only; the embedder is opened anew at its next use.
     void repairModel();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.extract.WarningList.Kind;
 import org.aurorasoc.workbench.domain.json.JsonArray;
+import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -28,6 +29,15 @@ public final class WarningListFile {
             }
         });
         return new WarningList(name, kind(json.text("type").orElse("")), entries);
+    }
+
+    /// As its maker dated it; empty when not at all.
+    public static String version(String text) {
+        return switch (JsonText.readObject(text).get("version")) {
+            case JsonNumber(var number) -> number.toString();
+            case JsonString(var word) -> word;
+            case null, default -> "";
+        };
     }
 
     private static Kind kind(String word) {

@@ -28,6 +28,43 @@ public record PostgresSettings(
         return user + "@" + host + ":" + port + "/" + database;
     }
 
+    public PostgresSettings with(Secret itsPassword) {
+        return new PostgresSettings(
+                host,
+                port,
+                database,
+                user,
+                itsPassword,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                connectTimeout,
+                statementTimeout,
+                lockTimeout,
+                socketTimeout);
+    }
+
+    /// The same server for somebody who waits no longer than this for anything.
+    public PostgresSettings within(Duration patience) {
+        return new PostgresSettings(
+                host,
+                port,
+                database,
+                user,
+                password,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                patience,
+                patience,
+                patience,
+                patience);
+    }
+
     public int mostConnections() {
         return poolSize + maxOverflow;
     }

@@ -28,6 +28,9 @@ public enum SettingName {
     VECTOR_STORE_BACKEND("VECTOR_STORE_TYPE"),
     /// `forget` keeps no history of queries.
     WORKBENCH_HISTORY,
+    WORKBENCH_THEME,
+    WORKBENCH_ZOOM,
+    WORKBENCH_MOTION,
     /// Environment only: the settings file lies in the home itself.
     WORKBENCH_HOME;
 

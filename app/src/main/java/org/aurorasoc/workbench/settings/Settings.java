@@ -13,7 +13,8 @@ public record Settings(
         PostgresSettings postgres,
         RedisSettings redis,
         List<FeedSettings> feeds,
-        boolean keepsHistory) {
+        boolean keepsHistory,
+        Look look) {
     public Settings {
         feeds = List.copyOf(feeds);
     }

@@ -21,12 +21,12 @@ import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.json.TomlText;
 import org.jspecify.annotations.Nullable;
 
-/// `workbench.toml`: keys at the top, and profiles of which one may be active. Only read, never written here.
+/// `workbench.toml`: keys at the top, and profiles of which one may be active. Only read; [SettingsWriter] writes it.
 final class SettingsFile {
     static final String NAME = "workbench.toml";
-    private static final String ACTIVE = "active_profile";
-    private static final String PROFILES = "profiles";
-    private static final String FEED = "feed";
+    static final String ACTIVE = "active_profile";
+    static final String PROFILES = "profiles";
+    static final String FEED = "feed";
     private static final long LARGEST = 1024 * 1024;
     private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,60}");
 
@@ -37,20 +37,23 @@ final class SettingsFile {
     }
 
     /// The active profile, then the top; and the feeds.
-    record Contents(List<Layer> layers, List<TomlText.Table> feeds) {}
+    record Contents(List<Layer> layers, List<TomlText.Table> feeds, List<String> profiles, Optional<String> active) {}
 
     /// Nothing when there is no file.
-    Contents read(Path file) {
-        Optional<String> text = text(file);
+    Contents read(Optional<String> text) {
         if (text.isEmpty()) {
-            return new Contents(List.of(), List.of());
+            return new Contents(List.of(), List.of(), List.of(), Optional.empty());
         }
         Map<String, Object> top = TomlText.read(NAME, text.get());
         Map<String, Object> profiles = table(top.remove(PROFILES), PROFILES);
         Object active = top.remove(ACTIVE);
         List<TomlText.Table> feeds = feeds(top.remove(FEED));
         Layer topLayer = layer(top, "");
-        return new Contents(active == null ? List.of(topLayer) : List.of(profile(profiles, active), topLayer), feeds);
+        List<String> names = profiles.keySet().stream().sorted().toList();
+        return active == null
+                ? new Contents(List.of(topLayer), feeds, names, Optional.empty())
+                : new Contents(
+                        List.of(profile(profiles, active), topLayer), feeds, names, Optional.of(active.toString()));
     }
 
     private static List<TomlText.Table> feeds(@Nullable Object value) {
@@ -118,7 +121,7 @@ final class SettingsFile {
         return (SHOWABLE.matcher(key).matches() ? key : "A key") + " in " + NAME;
     }
 
-    private static Optional<String> text(Path file) {
+    static Optional<String> text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new InvalidInputException(NAME + " is larger than 1 MB.", "Remove what does not belong in it.");

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -22,7 +23,12 @@ public final class SettingsLoader {
 
     /// The settings in `home`, whose own place was settled before; see [HomeFolder].
     public Settings load(Map<String, String> environment, Path home) {
-        SettingsFile.Contents file = new SettingsFile(warnings).read(home.resolve(SettingsFile.NAME));
+        return load(environment, home, SettingsFile.text(home.resolve(SettingsFile.NAME)));
+    }
+
+    /// As if the file held this.
+    Settings load(Map<String, String> environment, Path home, Optional<String> text) {
+        SettingsFile.Contents file = new SettingsFile(warnings).read(text);
         List<Layer> layers = Stream.concat(Stream.of(Layer.ofEnvironment(environment)), file.layers().stream())
                 .toList();
         Choices choices = new Choices(layers);
@@ -35,7 +41,8 @@ public final class SettingsLoader {
                 PostgresChoices.of(choices),
                 RedisChoices.of(choices),
                 new FeedChoices(environment, home, warnings).read(file.feeds()),
-                keepsHistory(choices));
+                keepsHistory(choices),
+                LookChoices.of(choices));
     }
 
     /// A URL meant for another program must not stop somebody who said that the store is embedded.

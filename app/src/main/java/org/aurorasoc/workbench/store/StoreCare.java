@@ -2,11 +2,19 @@ package org.aurorasoc.workbench.store;
 
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.StoreStanding;
 
 /// Looks after a store: says what is wrong with it, and mends its schema only when asked.
 public interface StoreCare {
     /// Never throws for a store in a bad state: each bad state is a check with its remedy.
     List<Check> examine();
+
+    /// One look within about two seconds, also at a server that hangs; never throws for a store in a bad state.
+    StoreStanding standing();
+
+    /// What [#migrate()] would apply, in order; changes nothing.
+    List<MigrationStep> pending();
 
     /// Brings the schema up to date; the sentences tell what was done (one sentence when there was nothing to do).
     List<String> migrate();

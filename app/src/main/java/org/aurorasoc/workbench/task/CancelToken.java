@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.task;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aurorasoc.workbench.error.CancelledException;
 
@@ -9,11 +10,21 @@ import org.aurorasoc.workbench.error.CancelledException;
 public final class CancelToken {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Executor caller;
 
-    /// Stops the work: listeners run on the calling thread, each once.
+    public CancelToken() {
+        this(Runnable::run);
+    }
+
+    /// @param caller runs the listeners: one may have to tell a server that does not answer
+    CancelToken(Executor caller) {
+        this.caller = caller;
+    }
+
+    /// Stops the work: listeners run on the calling thread unless the token was made otherwise, each once.
     public void cancel() {
         if (cancelled.compareAndSet(false, true)) {
-            listeners.forEach(Runnable::run);
+            listeners.forEach(caller::execute);
         }
     }
 

@@ -18,15 +18,22 @@ final class OneTask<T> implements Runnable {
     private final TaskRunner.Work<T> work;
     private final ProgressRelay progress;
     private final Consumer<Outcome<T>> deliver;
-    private final CancelToken token = new CancelToken();
+    private final CancelToken token;
     private final AtomicBoolean taken = new AtomicBoolean();
     private volatile Runnable whenOver = () -> {};
 
-    OneTask(String name, TaskRunner.Work<T> work, ProgressRelay progress, Consumer<Outcome<T>> deliver) {
+    /// @param token begins this task's end when it is cancelled
+    OneTask(
+            String name,
+            TaskRunner.Work<T> work,
+            ProgressRelay progress,
+            Consumer<Outcome<T>> deliver,
+            CancelToken token) {
         this.name = name;
         this.work = work;
         this.progress = progress;
         this.deliver = deliver;
+        this.token = token;
         token.onCancel(this::endUnlessBegun);
     }
 

@@ -4,6 +4,8 @@ package org.aurorasoc.workbench.task;
 public enum TaskGroup {
     /// Waits for a store, a server or a file.
     IO(4),
+    /// Looks now and then whether the memory answers: never waits behind other work, and nobody waits behind it.
+    WATCH(1),
     /// Keeps the processor busy with the model; one at a time.
     EMBED(1),
     /// Goes on for minutes while its analyst does something else.

@@ -15,7 +15,11 @@ import org.aurorasoc.workbench.error.CancelledException;
 public final class ThreadedTaskRunner implements TaskRunner {
     private final Executor screen;
     private final Workers io = group(TaskGroup.IO);
+    private final Workers watch = group(TaskGroup.WATCH);
     private final Workers embed = group(TaskGroup.EMBED);
+    /// Whoever cancels is the screen, and a listener may have to tell a server that hangs. Threads here end by
+    /// themselves: it stays open, since a task can be turned away after the close.
+    private final Workers cancels = Workers.asNeeded("cancel");
     private final Workers lengthy = group(TaskGroup.LONG);
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Workers.named("timer"));
     private final Set<OneTask<?>> alive = ConcurrentHashMap.newKeySet();
@@ -33,7 +37,8 @@ public final class ThreadedTaskRunner implements TaskRunner {
                 name,
                 unlessClosing(work),
                 new ProgressRelay(screen, onProgress),
-                outcome -> screen.execute(() -> onDone.accept(outcome)));
+                outcome -> screen.execute(() -> onDone.accept(outcome)),
+                new CancelToken(cancels));
         alive.add(task);
         task.whenOver(() -> alive.remove(task));
         try {
@@ -76,11 +81,13 @@ public final class ThreadedTaskRunner implements TaskRunner {
         lengthy.close();
         embed.close();
         io.close();
+        watch.close();
     }
 
     private Workers workers(TaskGroup group) {
         return switch (group) {
             case IO -> io;
+            case WATCH -> watch;
             case EMBED -> embed;
             case LONG -> lengthy;
         };

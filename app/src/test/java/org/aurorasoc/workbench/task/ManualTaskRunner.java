@@ -14,7 +14,8 @@ public final class ManualTaskRunner implements TaskRunner {
     @Override
     public <T> TaskHandle submit(
             TaskGroup group, String name, Work<T> work, ProgressSink onProgress, Consumer<Outcome<T>> onDone) {
-        OneTask<T> task = new OneTask<>(name, work, new ProgressRelay(Runnable::run, onProgress), onDone);
+        OneTask<T> task =
+                new OneTask<>(name, work, new ProgressRelay(Runnable::run, onProgress), onDone, new CancelToken());
         tasks.add(task);
         return task.handle();
     }
@@ -44,9 +45,9 @@ public final class ManualTaskRunner implements TaskRunner {
         }
     }
 
-    /// Lets every delay pass.
+    /// Lets every delay pass that waits now; what begins anew in one of them waits for the next time.
     public void elapse() {
-        while (!delayed.isEmpty()) {
+        for (int waiting = delayed.size(); waiting > 0; waiting--) {
             delayed.removeFirst().run();
         }
     }

@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.testservers;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +63,13 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        IllegalStateException last = null;
+        RuntimeException last = null;
         for (int attempt = 0; attempt < 300; attempt++) {
             try {
                 psql("postgres", "SELECT 1");
                 return;
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException | UncheckedIOException e) {
+                // The second: psql had ended before it was told anything.
                 last = e;
                 pause();
             }
@@ -122,6 +124,21 @@ public final class PostgresServer implements AutoCloseable {
         children.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
         children.forEach(child -> child.onExit().join());
+    }
+
+    /// Stops every process of the server in its tracks: its port still accepts, and nobody answers.
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        List<String> command = new ArrayList<>(List.of("kill", name, Long.toString(process.pid())));
+        process.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        ServerProcess.run(folder, command, "");
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.BadgePopoverView;
+import org.aurorasoc.workbench.ui.shell.ConnectionBarView;
 import org.aurorasoc.workbench.ui.shell.FaultView;
 import org.aurorasoc.workbench.ui.shell.HistoryView;
 import org.aurorasoc.workbench.ui.shell.KeySheetView;
@@ -21,6 +22,7 @@ import org.aurorasoc.workbench.ui.shell.StatusBarView;
 import org.aurorasoc.workbench.ui.shell.TasksView;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.FaultViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.HistoryViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.MessageViewModel;
@@ -40,13 +42,18 @@ final class FrameRoom implements AutoCloseable {
     private final ViewLoader.Loaded<ShellView> frame;
     private final ShellActions actions;
 
+    /// What stands between rail and panes.
+    ///
+    /// @param strip the case in hand, over the status bar
+    record Bars(ConnectionViewModel connection, Node strip) {}
+
     FrameRoom(
             Workplace place,
             WindowStart start,
             ThemeSwitch themes,
             Layers layers,
             Map<PaneId, WorkPane> panes,
-            Node strip) {
+            Bars bars) {
         this.place = place;
         shell = new ShellViewModel(place, start.settings().embeddings());
         message = new MessageViewModel(place.line(), place.runner(), place.messages());
@@ -59,7 +66,9 @@ final class FrameRoom implements AutoCloseable {
         frame = new ViewLoader(
                         Map.of(
                                 ShellView.class,
-                                () -> new ShellView(layers, panes, strip, themes.sizeProperty()),
+                                () -> new ShellView(layers, panes, bars.strip(), themes.sizeProperty()),
+                                ConnectionBarView.class,
+                                () -> new ConnectionBarView(bars.connection()),
                                 StatusBarView.class,
                                 () -> new StatusBarView(shell, tasks, message, place.messages())),
                         place.messages().bundle())
@@ -68,6 +77,7 @@ final class FrameRoom implements AutoCloseable {
         actions = new ShellActions(
                 frame.view(), new Popups(layers, views), themes, place.room(), message, place.navigator());
         new ShellStart(frame.view(), actions, place.messages(), place.navigator()).begin(views);
+        new ConnectionCare(shell).watch(bars.connection());
         shell.casesProperty().subscribe(_ -> palette.forgetNames());
     }
 

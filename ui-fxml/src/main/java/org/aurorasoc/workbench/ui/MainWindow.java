@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
+import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
@@ -37,6 +38,7 @@ public final class MainWindow implements AutoCloseable {
     private final CollectionsRoom collections;
     private final SettingsRoom settings;
     private final CaseworkRoom casework;
+    private final ConnectionViewModel connection;
     private final FrameRoom frame;
     private final ShownToARoom room;
     private final Scene scene;
@@ -59,24 +61,19 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
+        connection = new ConnectionViewModel(place, () -> MemoryPlace.of(start.settings()));
         recall = new RecallRoom(place, layers);
         enrich = new EnrichRoom(place, layers);
         collections = new CollectionsRoom(place);
         settings = new SettingsRoom(place);
         casework = new CaseworkRoom(place, draft, layers);
-        frame = new FrameRoom(place, start, themes, layers, panes(), casework.foot());
+        frame = new FrameRoom(place, start, themes, layers, panes(), new FrameRoom.Bars(connection, casework.foot()));
         room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
-<<<<<<< HEAD
         frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(frame.shell()::load);
         scene = new Scene(frame.root(), width, height);
-=======
-        shell.casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
-        recall.model().setOnMemoryChanged(shell::load);
-        collections.model().setOnMemoryChanged(shell::load);
-        scene = new Scene(loaded.root(), width, height);
->>>>>>> h-collections
+        collections.model().setOnMemoryChanged(frame.shell()::load);
         themes.dress(scene);
         memory = memory(start, themes);
         casework.closing().setOnMemoryChanged(frame.shell()::load);
@@ -118,7 +115,6 @@ public final class MainWindow implements AutoCloseable {
                 frame.actions().show(PaneId.RECALL);
                 recall.model().search(text);
             }
-<<<<<<< HEAD
             case Destination.Alike(var id) -> {
                 frame.actions().show(PaneId.RECALL);
                 recall.model().alike(id);
@@ -139,27 +135,20 @@ public final class MainWindow implements AutoCloseable {
                 frame.actions().show(PaneId.ENRICH);
                 enrich.model().lookUp(text);
             }
-            case Destination.Rows _ -> frame.actions().show(PaneId.COLLECTIONS);
+            case Destination.Rows(var collection, var id) -> {
+                frame.actions().show(PaneId.COLLECTIONS);
+                collections.model().open(collection, id);
+            }
             case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
             case Destination.Closing _ -> casework.openForm();
             case Destination.BadgeMeaning _ -> frame.actions().badge();
-=======
-            case Destination.Alike _, Destination.OneCase _, Destination.CasesWith _ -> frame.show(PaneId.RECALL);
-            case Destination.LookUp _ -> frame.show(PaneId.ENRICH);
-            case Destination.Rows(var collection, var sourceId) -> {
-                frame.show(PaneId.COLLECTIONS);
-                collections.model().show(collection, sourceId);
-            }
-            case Destination.Setting _ -> frame.show(PaneId.SETTINGS);
-            case Destination.Closing _ -> {}
-            case Destination.BadgeMeaning _ -> frame.toggleBadge();
->>>>>>> h-collections
         }
     }
 
     /// Begins to open the memory; the window is usable meanwhile.
     public void open() {
         frame.shell().load();
+        connection.look();
         draft.load();
         frame.view().pane().focusStart();
     }
@@ -217,6 +206,10 @@ public final class MainWindow implements AutoCloseable {
         return recall.actions();
     }
 
+    public ConnectionViewModel connection() {
+        return connection;
+    }
+
     public ShellViewModel shell() {
         return frame.shell();
     }
@@ -233,6 +226,7 @@ public final class MainWindow implements AutoCloseable {
         settings.close();
         casework.close();
         frame.close();
+        connection.close();
         tasks.close();
     }
 }

@@ -84,6 +84,7 @@ class ViewsIT {
                         "org.aurorasoc.workbench.ui.recall.RecallView",
                         "org.aurorasoc.workbench.ui.settings.SettingsView",
                         "org.aurorasoc.workbench.ui.shell.BadgePopoverView",
+                        "org.aurorasoc.workbench.ui.shell.ConnectionBarView",
                         "org.aurorasoc.workbench.ui.shell.FaultView",
                         "org.aurorasoc.workbench.ui.shell.HistoryView",
                         "org.aurorasoc.workbench.ui.shell.KeySheetView",

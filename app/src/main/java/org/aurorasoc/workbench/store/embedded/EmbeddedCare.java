@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -63,6 +65,17 @@ final class EmbeddedCare implements StoreCare {
             return new Check(
                     "space", Check.State.FAIL, "The home's disk does not answer.", "Check that the disk is there.");
         }
+    }
+
+    /// Nobody else can take it away while its home is owned.
+    @Override
+    public StoreStanding standing() {
+        return new StoreStanding.Ready();
+    }
+
+    @Override
+    public List<MigrationStep> pending() {
+        return List.of();
     }
 
     @Override

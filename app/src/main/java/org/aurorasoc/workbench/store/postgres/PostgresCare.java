@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 import org.aurorasoc.workbench.store.StoreCare;
@@ -12,15 +14,17 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// The doctor's look at the database, and its migration on request. Both connect directly: a pool would wait and try
 /// again where a person wants to know now what is wrong.
-final class PostgresCare implements StoreCare {
+final class PostgresCare implements StoreCare, AutoCloseable {
     private final PostgresSettings settings;
     private final SharedTable table;
     private final PostgresPool pool;
+    private final PostgresWatch watch;
 
     PostgresCare(PostgresSettings settings, SharedTable table, PostgresPool pool) {
         this.settings = settings;
         this.table = table;
         this.pool = pool;
+        this.watch = new PostgresWatch(settings);
     }
 
     @Override
@@ -46,6 +50,26 @@ final class PostgresCare implements StoreCare {
         Session session = new Session(connection, new CancelToken());
         session.rows(new Knobs(settings).probing(), row -> row.getString(1));
         return session;
+    }
+
+    @Override
+    public StoreStanding standing() {
+        return watch.look();
+    }
+
+    @Override
+    public List<MigrationStep> pending() {
+        try (Connection connection = new PostgresConnections(settings).getConnection()) {
+            TableState state = TableProbe.look(direct(connection));
+            return new PostgresMigration(settings).pending(state);
+        } catch (SQLException e) {
+            throw PostgresFaults.sentence(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.store.postgres;
 import java.sql.SQLException;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -43,6 +44,22 @@ final class PostgresMigration {
             throw new StoreNotReadyException("This role may not change the schema of this database.", script());
         }
         return migrate();
+    }
+
+    /// What would be applied; a database that is not ours to change is refused in the same words as when migrating.
+    List<MigrationStep> pending(TableState state) {
+        refuse(state);
+        if (state.migrated()) {
+            return List.of();
+        }
+        try {
+            return SchemaMigration.alsoAfterOneByHand(new PostgresConnections(settings), FOLDER)
+                    .steps();
+        } catch (WorkbenchException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw fault(e);
+        }
     }
 
     private List<String> migrate() {

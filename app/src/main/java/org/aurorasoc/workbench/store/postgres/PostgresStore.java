@@ -17,7 +17,7 @@ public final class PostgresStore implements OpenStore {
     private final TraceIndex traces;
     private final CaseFile caseFile;
     private final Desk desk;
-    private final StoreCare care;
+    private final PostgresCare care;
 
     private PostgresStore(PostgresSettings settings, DataSource connections, boolean iterativeScan) {
         this.settings = settings;
@@ -78,6 +78,7 @@ public final class PostgresStore implements OpenStore {
 
     @Override
     public void close() {
+        care.close();
         pool.close();
     }
 }

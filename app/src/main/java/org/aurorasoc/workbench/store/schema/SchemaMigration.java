@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.store.schema;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -16,12 +17,14 @@ public final class SchemaMigration {
     private static final String BEFORE_THE_FIRST = "0";
 
     private final Flyway flyway;
+    private final String folder;
 
     public SchemaMigration(DataSource dataSource, String folder) {
         this(dataSource, folder, false);
     }
 
     private SchemaMigration(DataSource dataSource, String folder, boolean maybeByHand) {
+        this.folder = folder;
         flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:" + folder)
@@ -48,6 +51,13 @@ public final class SchemaMigration {
         return describe(flyway.info().pending());
     }
 
+    /// The same, with what each script's own statements make or change.
+    public List<MigrationStep> steps() {
+        return Stream.of(flyway.info().pending())
+                .map(m -> MigrationScript.read(name(m), folder + "/" + m.getScript()))
+                .toList();
+    }
+
     /// Applies what is pending and says what that was.
     public List<String> migrate() {
         List<String> done = pending();
@@ -63,8 +73,10 @@ public final class SchemaMigration {
     }
 
     private static List<String> describe(MigrationInfo[] migrations) {
-        return Stream.of(migrations)
-                .map(m -> "V" + m.getVersion() + " " + m.getDescription())
-                .toList();
+        return Stream.of(migrations).map(SchemaMigration::name).toList();
+    }
+
+    private static String name(MigrationInfo migration) {
+        return "V" + migration.getVersion() + " " + migration.getDescription();
     }
 }

@@ -205,6 +205,22 @@ public final class ShellViewModel implements AutoCloseable {
         store.set(new StorePlace(StorePlace.Kind.AWAY, messages.text("store.away"), false));
     }
 
+    /// Whether the last look at the memory found none.
+    public boolean isLost() {
+        return badge.get().state() == Badge.State.UNAVAILABLE;
+    }
+
+    /// The connection watch says that the memory went away; its badge and its counts stay as they were seen last.
+    public void wentAway(String where) {
+        store.set(new StorePlace(StorePlace.Kind.AWAY, messages.text("store.away.at", where), false));
+    }
+
+    /// The connection watch says whether the memory may be written now.
+    public void mayOnlyRead(boolean readOnly) {
+        StorePlace now = store.get();
+        store.set(new StorePlace(now.kind(), now.text(), readOnly));
+    }
+
     private StorePlace opening() {
         return new StorePlace(StorePlace.Kind.OPENING, messages.text("store.opening"), false);
     }

@@ -1,0 +1,15 @@
+package org.aurorasoc.workbench.viewmodel.connection;
+
+/// What the bar over the panes says, and its one button.
+///
+/// @param cause why, for whoever wants to know; may be empty
+public record ConnectionNotice(Kind kind, String sentence, String cause, String action) {
+    static final ConnectionNotice NONE = new ConnectionNotice(Kind.NONE, "", "", "");
+
+    public enum Kind {
+        NONE,
+        AWAY,
+        READ_ONLY,
+        SCHEMA
+    }
+}

@@ -1,0 +1,29 @@
+package org.aurorasoc.workbench.viewmodel.connection;
+
+import java.time.Instant;
+
+/// How the memory stood at the last look.
+public sealed interface ConnectionState {
+    String place();
+
+    /// Nobody has looked yet.
+    record Opening(String place) implements ConnectionState {}
+
+    record Online(String place) implements ConnectionState {}
+
+    /// @param since the first look that found it so
+    record Away(String place, Instant since, Instant nextTry, String why, String remedy) implements ConnectionState {}
+
+    record ReadOnly(String place, String why, String grant) implements ConnectionState {}
+
+    /// @param what the part that is not there
+    record SchemaMissing(String place, String what, String why, String remedy) implements ConnectionState {}
+
+    /// Whether past cases can be asked for.
+    default boolean isReachable() {
+        return switch (this) {
+            case Online _, ReadOnly _ -> true;
+            case Opening _, Away _, SchemaMissing _ -> false;
+        };
+    }
+}

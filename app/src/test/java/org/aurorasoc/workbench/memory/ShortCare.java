@@ -1,0 +1,44 @@
+package org.aurorasoc.workbench.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.StoreStanding;
+import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.store.StoreCare;
+
+/// Stands as its memory does: away when that fails, lacking its tables when that says so, read-only by choice.
+record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable) implements StoreCare {
+    private static final MigrationStep STEP =
+            new MigrationStep("V1 workbench", "The tables of the workbench.", List.of("table workbench.cases"));
+
+    @Override
+    public List<Check> examine() {
+        return List.of(Check.ok("store", "a few rows"));
+    }
+
+    @Override
+    public StoreStanding standing() {
+        return switch (failure.get().orElse(null)) {
+            case null ->
+                writable
+                        ? new StoreStanding.Ready()
+                        : new StoreStanding.ReadOnly("This role may not INSERT here.", "GRANT INSERT ON t TO ROLE");
+            case StoreNotReadyException e -> new StoreStanding.Lacking("workbench.cases", e.sentence(), e.remedy());
+            case WorkbenchException e -> new StoreStanding.Away(e.sentence(), e.remedy());
+        };
+    }
+
+    @Override
+    public List<MigrationStep> pending() {
+        return List.of(STEP);
+    }
+
+    @Override
+    public List<String> migrate() {
+        return List.of("Applied V1 workbench.");
+    }
+}
