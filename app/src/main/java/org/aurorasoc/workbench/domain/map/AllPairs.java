@@ -53,8 +53,8 @@ public final class AllPairs {
     private void sum(int row) {
         Arrays.fill(sums, 0);
         for (int d = 0; d < tile.length; d += STEP) {
-            add(sums, at(row, d), tile[d], at(row, d + 1), tile[d + 1]);
-            add(sums, at(row, d + 2), tile[d + 2], at(row, d + 3), tile[d + 3]);
+            float[] factors = {at(row, d), at(row, d + 1), at(row, d + 2), at(row, d + 3)};
+            add(sums, factors, tile[d], tile[d + 1], tile[d + 2], tile[d + 3]);
         }
     }
 
@@ -63,9 +63,13 @@ public final class AllPairs {
     }
 
     /// Kept this plain so that the compiler makes it wide.
-    private static void add(float[] sums, float a, float[] x, float b, float[] y) {
+    private static void add(float[] sums, float[] factors, float[] x, float[] y, float[] z, float[] w) {
+        float a = factors[0];
+        float b = factors[1];
+        float c = factors[2];
+        float d = factors[3];
         for (int j = 0; j < TILE; j++) {
-            sums[j] += a * x[j] + b * y[j];
+            sums[j] += a * x[j] + b * y[j] + c * z[j] + d * w[j];
         }
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// frame, with the theme's colours.
 public final class MapPlot extends Region {
     private static final double USUAL_EM = 13;
+    private static final double BUBBLE = 24;
     private static final CssMetaData<MapPlot, Number> EM =
             new CssMetaData<>("-map-em", StyleConverter.getSizeConverter(), USUAL_EM) {
                 @Override
@@ -56,6 +57,7 @@ public final class MapPlot extends Region {
         getStyleClass().add("map-plot");
         bubble.getStyleClass().add("map-bubble");
         bubble.setMouseTransparent(true);
+        bubble.setWrapText(true);
         getChildren().addAll(points, marks, bubble);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -149,7 +151,7 @@ public final class MapPlot extends Region {
         painter.ringsRound(marked.matchingProperty().get().stream(), colour(Hue.FG));
         painter.ringsRound(marked.markedProperty().get().stream(), colour(Ink.ACCENT));
         painter.neighbours(model.choice().originProperty().get(), model.choice().neighbours(), colour(Ink.ACCENT));
-        painter.chosen(model.choice().pointProperty().get(), colour(Ink.ACCENT));
+        painter.chosen(model.choice().pointProperty().get(), colour(Hue.FG));
         painter.hovered(model.choice().hoveredProperty().get(), colour(Hue.FG));
         painter.lasso(lasso, colour(Ink.ACCENT));
     }
@@ -160,7 +162,8 @@ public final class MapPlot extends Region {
         bubble.setVisible(point != MapChoice.NOBODY);
         if (bubble.isVisible()) {
             bubble.setText(model().describe(point));
-            double width = Math.min(bubble.prefWidth(-1), points.getWidth());
+            double widest = Math.min(BUBBLE * em.get(), points.getWidth());
+            double width = Math.min(bubble.prefWidth(-1), widest);
             double height = bubble.prefHeight(width);
             double x = plane().screenX(drawing().x(point)) - width / 2;
             double above = plane().screenY(drawing().y(point)) - height - scale() * USUAL_EM;
