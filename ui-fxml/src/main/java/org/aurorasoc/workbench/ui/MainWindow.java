@@ -16,9 +16,9 @@ import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
+import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
-import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
@@ -129,7 +129,7 @@ public final class MainWindow implements AutoCloseable {
             }
             case Destination.Frozen(var id) -> {
                 frame.actions().show(PaneId.RECALL);
-                recall.model().openFrozen(id);
+                recall.actions().openFrozen(id);
             }
             case Destination.LookUp(var text) -> {
                 frame.actions().show(PaneId.ENRICH);
@@ -137,7 +137,7 @@ public final class MainWindow implements AutoCloseable {
             }
             case Destination.Rows(var collection, var id) -> {
                 frame.actions().show(PaneId.COLLECTIONS);
-                collections.model().open(collection, id);
+                collections.model().show(collection, id);
             }
             case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
             case Destination.Closing _ -> casework.openForm();

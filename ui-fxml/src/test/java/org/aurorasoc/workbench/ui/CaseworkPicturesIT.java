@@ -16,6 +16,8 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;

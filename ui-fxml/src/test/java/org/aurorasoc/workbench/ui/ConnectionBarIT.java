@@ -12,6 +12,8 @@ import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

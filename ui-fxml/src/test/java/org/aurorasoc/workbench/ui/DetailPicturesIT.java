@@ -1,7 +1,5 @@
 package org.aurorasoc.workbench.ui;
 
-import org.aurorasoc.workbench.ui.pictures.Picture;
-import org.aurorasoc.workbench.ui.pictures.Flaws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import org.aurorasoc.workbench.service.recall.RecallAnswer;
 import org.aurorasoc.workbench.service.recall.RecallRequest;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.viewmodel.why.ChosenCase;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,5 @@
 package org.aurorasoc.workbench.ui;
 
-import org.aurorasoc.workbench.ui.pictures.Picture;
-import org.aurorasoc.workbench.ui.pictures.Flaws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,6 +15,8 @@ import org.aurorasoc.workbench.memory.MailHeaders;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.enrich.TestFeed;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.LineFilter;

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.ui;
 
-import org.aurorasoc.workbench.ui.pictures.Picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.aurorasoc.workbench.memory.PlantedRows;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.map.MapViewModel;

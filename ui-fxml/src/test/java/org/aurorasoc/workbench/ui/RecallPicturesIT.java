@@ -20,6 +20,8 @@ import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxFileChoice;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Workplace;

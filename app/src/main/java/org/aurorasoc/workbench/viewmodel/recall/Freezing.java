@@ -59,6 +59,11 @@ public final class Freezing {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
+    /// Opens one by its id, as it was.
+    void open(String id) {
+        deed.run("frozen", (_, _) -> place.services().get().frozen().show(id), model::open);
+    }
+
     /// The newest first.
     public void list(Consumer<List<FrozenAnswer>> onList) {
         deed.run("frozen list", (_, _) -> place.services().get().frozen().list(), onList);

@@ -125,6 +125,10 @@ public final class RecallActions implements CaseActions {
         }
     }
 
+    public void openFrozen(String id) {
+        freezing.open(id);
+    }
+
     @Override
     public void freeze() {
         freezing.freeze();
