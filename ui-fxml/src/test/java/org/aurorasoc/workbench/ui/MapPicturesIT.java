@@ -113,7 +113,9 @@ class MapPicturesIT {
     }
 
     private static void zoomType(MapDesk desk) {
-        new ThemeSwitch(Theme.LIGHT).zoom(desk.scene(), 7);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        themes.dress(desk.scene());
+        themes.zoom(7);
         chooseOne(desk);
     }
 
