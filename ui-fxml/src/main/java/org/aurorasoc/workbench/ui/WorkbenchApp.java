@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.aurorasoc.workbench.ui.fx.FxExecutor;
 import org.aurorasoc.workbench.ui.theme.SystemLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,10 @@ public final class WorkbenchApp {
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> {
             LOG.error("window_fault", fault);
             window.tell(fault);
+        });
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
+            LOG.error("thread_fault", fault);
+            new FxExecutor().execute(() -> window.tell(fault));
         });
         stage.titleProperty().bind(window.titleProperty());
         stage.setMinWidth(SMALLEST_WIDTH);
