@@ -47,6 +47,10 @@ public final class WorkbenchApp {
             LOG.error("window_fault", fault);
             window.tell(fault);
         });
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
+            LOG.error("thread_fault", fault);
+            new FxExecutor().execute(() -> window.tell(fault));
+        });
         stage.titleProperty().bind(window.titleProperty());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);

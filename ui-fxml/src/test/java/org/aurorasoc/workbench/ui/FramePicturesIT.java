@@ -19,6 +19,7 @@ import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.ui.pictures.Flaws;
 import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,7 +105,7 @@ class FramePicturesIT {
                 .services()
                 .get()
                 .history()
-                .remember("dns tunnelling from hr laptops, long TXT queries to one young domain, seen by the resolver");
+                .remember("dns tunnelling from hr laptops, long TXT queries");
         press(test, KeyCode.H, true, true);
     }
 
@@ -127,5 +128,25 @@ class FramePicturesIT {
             return Flaws.in(test.window().scene().getRoot());
         });
         assertThat(flaws).isEmpty();
+    }
+
+    @Test
+    void aNarrowStatusBarGivesUpTheHintThenTheMessageThenTheCachesWord() {
+        assertThat(shown(1600)).containsExactly(true, true, true, true, true);
+        assertThat(shown(960)).containsExactly(true, true, false, false, true);
+        assertThat(shown(640)).containsExactly(true, true, false, false, false);
+    }
+
+    /// Store, badge, hint, message, the cache's word.
+    private static List<Boolean> shown(int width) {
+        return Toolkit.onFx(() -> {
+            TestWindow test = TestWindow.of(Theme.DARK, width, 640, memory(), PlainEmbedder.minilm());
+            test.openAndSettle();
+            say(test);
+            Picture.of(test.window().scene());
+            return Stream.of(".store", ".badge", ".hint", ".said", ".cache-text")
+                    .map(part -> test.window().scene().getRoot().lookup(part).isVisible())
+                    .toList();
+        });
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record PaletteMatch(int score, List<Run> marks) {
     private static final int LETTER = 1;
     private static final int WORD_START = 8;
-    private static final int NEXT_TO_THE_LAST = 6;
+    private static final int NEXT_TO_THE_LAST = 9;
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
     /// @param from the first place

@@ -19,6 +19,7 @@ public final class TasksViewModel {
     private final Messages messages;
     private final TaskWriter writer;
     private final ObservableList<TaskLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<TaskLine> shown = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     public TasksViewModel(Workplace place) {
@@ -31,7 +32,7 @@ public final class TasksViewModel {
 
     /// The newest first; read-only.
     public ObservableList<TaskLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shown;
     }
 
     /// What runs, in the status bar's few words; empty when nothing does.

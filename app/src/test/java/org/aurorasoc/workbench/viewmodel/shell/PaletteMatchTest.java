@@ -16,6 +16,14 @@ class PaletteMatchTest {
     }
 
     @Test
+    void onePieceIsBetterThanSeveralBeginnings() {
+        assertThat(PaletteMatch.of("tun", "DNS tunnel to a nine-day-old domain")
+                        .orElseThrow()
+                        .marks())
+                .containsExactly(new PaletteMatch.Run(4, 7));
+    }
+
+    @Test
     void theFirstLettersOfWordsAreAMatchAndMarkedThere() {
         assertThat(PaletteMatch.of("gte", "Go to Enrich").orElseThrow().marks())
                 .containsExactly(new PaletteMatch.Run(0, 1), new PaletteMatch.Run(3, 4), new PaletteMatch.Run(6, 7));

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The questions asked before, the newest first; Enter asks one again.
 public final class HistoryView {
+    private static final int MOST_SHOWN = 10;
+
     private final HistoryViewModel model;
     private Runnable onLeave = () -> {};
 
@@ -40,6 +43,11 @@ public final class HistoryView {
     @FXML
     private void initialize() {
         list.setCellFactory(_ -> new QuestionCell());
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(MOST_SHOWN, list.getItems().size()) * list.getFixedCellSize() + 1,
+                        list.getItems(),
+                        list.fixedCellSizeProperty()));
         list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER) {
                 ask();
@@ -82,6 +90,11 @@ public final class HistoryView {
     }
 
     private static final class QuestionCell extends ListCell<Question> {
+        /// As wide as the list and no wider: what is longer ends in "…".
+        QuestionCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Question question, boolean empty) {
             super.updateItem(question, empty);

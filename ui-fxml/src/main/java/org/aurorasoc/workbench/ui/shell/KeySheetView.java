@@ -61,9 +61,12 @@ public final class KeySheetView {
     void open() {
         left.getChildren().clear();
         right.getChildren().clear();
-        List<Place> all = places.get();
-        for (int i = 0; i < all.size(); i++) {
-            (i == 0 ? left : right).getChildren().add(section(all.get(i)));
+        int balance = 0;
+        for (Place place : places.get()) {
+            boolean first = balance <= 0;
+            (first ? left : right).getChildren().add(section(place));
+            int rows = place.keys().size() + 2;
+            balance += first ? rows : -rows;
         }
         scroll.setVvalue(0);
         root.setAccessibleText(messages.text("keys.title"));

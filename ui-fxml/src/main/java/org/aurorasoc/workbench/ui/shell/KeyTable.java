@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.shell.KeyEntry.Kind;
 import org.aurorasoc.workbench.ui.shell.KeyEntry.Scope;
+import org.aurorasoc.workbench.ui.shell.KeyEntry.Section;
 
 /// Every key that works everywhere, once: the handler, the sheet of keys and the palette read this table.
 final class KeyTable {
@@ -22,6 +23,7 @@ final class KeyTable {
 
     private final List<KeyEntry> entries = new ArrayList<>();
     private final Messages messages;
+    private Section section = Section.GO;
 
     KeyTable(ShellActions shell, Messages messages) {
         this.messages = messages;
@@ -47,6 +49,7 @@ final class KeyTable {
     }
 
     private void overlays(ShellActions shell) {
+        section = Section.OPEN;
         add("key.palette", "Ctrl+K", Scope.ALWAYS, Kind.KEY, shell::palette, SHORTCUT, KeyCode.K);
         action("key.keys", "F1, ?", shell::keys, PLAIN, KeyCode.F1);
         action("key.history", "Ctrl+Shift+H", shell::history, SHORTCUT_SHIFT, KeyCode.H);
@@ -56,6 +59,7 @@ final class KeyTable {
     }
 
     private void work(ShellActions shell) {
+        section = Section.WORK;
         bare("key.region.next", "F6", () -> shell.region(1), PLAIN, KeyCode.F6);
         bare("key.region.previous", "Shift+F6", () -> shell.region(-1), SHIFT, KeyCode.F6);
         bare("key.start", "Ctrl+L", () -> shell.pane().focusStart(), SHORTCUT, KeyCode.L);
@@ -68,6 +72,7 @@ final class KeyTable {
     }
 
     private void look(ShellActions shell) {
+        section = Section.LOOK;
         action("key.theme", "Ctrl+Shift+T", shell::nextTheme, SHORTCUT_SHIFT, KeyCode.T);
         action("key.room", "Ctrl+Shift+L", shell::room, SHORTCUT_SHIFT, KeyCode.L);
         larger(shell);
@@ -83,6 +88,7 @@ final class KeyTable {
                         strokes(SHORTCUT, plus).stream(), strokes(SHORTCUT_SHIFT, plus).stream())
                 .toList();
         entries.add(new KeyEntry(
+                section,
                 messages.text("key.zoom.in"),
                 ShownKey.of("Ctrl++"),
                 strokes,
@@ -107,7 +113,8 @@ final class KeyTable {
             Runnable run,
             KeyCombination.Modifier[] modifiers,
             KeyCode... codes) {
-        entries.add(new KeyEntry(messages.text(key), ShownKey.of(shown), strokes(modifiers, codes), scope, kind, run));
+        entries.add(new KeyEntry(
+                section, messages.text(key), ShownKey.of(shown), strokes(modifiers, codes), scope, kind, run));
     }
 
     private static List<KeyCombination> strokes(KeyCombination.Modifier[] modifiers, KeyCode... codes) {

@@ -63,11 +63,14 @@ public final class ShellStart {
     /// Everywhere, then each pane that has keys of its own.
     List<KeySheetView.Place> places() {
         List<KeySheetView.Place> places = new ArrayList<>();
-        places.add(new KeySheetView.Place(
-                messages.text("keys.everywhere"),
-                table.entries().stream()
-                        .map(entry -> new KeySheetView.Key(entry.shown(), entry.title()))
-                        .toList()));
+        for (KeyEntry.Section section : KeyEntry.Section.values()) {
+            places.add(new KeySheetView.Place(
+                    messages.text("keys.section." + section.name().toLowerCase(Locale.ROOT)),
+                    table.entries().stream()
+                            .filter(entry -> entry.section() == section)
+                            .map(entry -> new KeySheetView.Key(entry.shown(), entry.title()))
+                            .toList()));
+        }
         for (Map.Entry<PaneId, WorkPane> pane : view.panes().entrySet()) {
             List<KeySheetView.Key> keys = pane.getValue().actions().stream()
                     .filter(action -> !action.shortcut().isEmpty())

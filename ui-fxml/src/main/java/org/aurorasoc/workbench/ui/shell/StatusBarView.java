@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.Shown;
+import org.aurorasoc.workbench.ui.shell.StatusStrip.Sacrifice;
 import org.aurorasoc.workbench.viewmodel.MessageLine.Offer;
 import org.aurorasoc.workbench.viewmodel.MessageLine.Said;
 import org.aurorasoc.workbench.viewmodel.shell.Badge;
@@ -113,8 +114,12 @@ public final class StatusBarView {
 
     @FXML
     private void initialize() {
-        root.letGoOf(List.of(hint, said, cacheText));
-        root.shorten(said);
+        root.giveUp(List.of(
+                new Sacrifice(hint, true),
+                new Sacrifice(store, false),
+                new Sacrifice(said, false),
+                new Sacrifice(said, true),
+                new Sacrifice(cacheText, true)));
         shell.badgeProperty().subscribe(this::show);
         shell.storeProperty().subscribe(this::show);
         shell.cacheProperty().subscribe(this::show);

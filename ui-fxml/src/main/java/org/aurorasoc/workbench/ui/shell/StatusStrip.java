@@ -1,40 +1,40 @@
 package org.aurorasoc.workbench.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.aurorasoc.workbench.viewmodel.shell.Narrowing;
 
-/// A row whose parts stand side by side, those after the spring at the right. Too narrow, it lets go of some parts in
-/// their order, and only then shortens the first.
+/// A row whose parts stand side by side, those after the spring at the right. Too narrow, it shortens some and lets go
+/// of others, in the order it was told.
 public final class StatusStrip extends Pane {
     private static final String SPRING = "spring";
     private static final double GAP_OF_INSET = 4.0 / 3;
+    private static final double SHORTEST_OF_INSET = 13;
 
-    private static final double SHORTEST_INSETS = 14;
+    private List<Sacrifice> order = List.of();
 
-    private List<Node> expendable = List.of();
-    private Optional<Node> elastic = Optional.empty();
+    /// What is given up when there is no room.
+    ///
+    /// @param hides whether the part goes, or is only shortened
+    record Sacrifice(Node part, boolean hides) {}
 
-    /// @param gives how much room that makes
-    /// @param hides whether the part is gone then, or only shorter
-    private record Step(Node part, double gives, boolean hides) {}
+    private record Step(Sacrifice sacrifice, double gives) {}
 
-    /// What goes first when there is no room, and what then.
-    void letGoOf(List<Node> inThisOrder) {
-        expendable = List.copyOf(inThisOrder);
-    }
-
-    /// What is shortened before it goes.
-    void shorten(Node part) {
-        elastic = Optional.of(part);
+    void giveUp(List<Sacrifice> inThisOrder) {
+        order = List.copyOf(inThisOrder);
     }
 
     /// Follows the zoom as the sheet's padding does.
     private double gap() {
         return snapSpaceX(snappedLeftInset() * GAP_OF_INSET);
+    }
+
+    private double shortest(Node part) {
+        return Math.min(width(part), snapSpaceX(snappedLeftInset() * SHORTEST_OF_INSET));
     }
 
     @Override
@@ -44,15 +44,7 @@ public final class StatusStrip extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + needed(getManagedChildren()) + snappedRightInset();
-    }
-
-    private double needed(List<Node> parts) {
-        double width = -gap();
-        for (Node part : parts) {
-            width += isSpring(part) ? 0 : width(part) + gap();
-        }
-        return Math.max(0, width);
+        return snappedLeftInset() + needed(widths(getManagedChildren())) + snappedRightInset();
     }
 
     private static boolean isSpring(Node part) {
@@ -60,21 +52,29 @@ public final class StatusStrip extends Pane {
     }
 
     private static double width(Node part) {
-        return Math.min(part.prefWidth(-1), part.maxWidth(-1));
+        return isSpring(part) ? 0 : Math.min(part.prefWidth(-1), part.maxWidth(-1));
+    }
+
+    private static Map<Node, Double> widths(List<Node> parts) {
+        Map<Node, Double> widths = new HashMap<>();
+        parts.forEach(part -> widths.put(part, width(part)));
+        return widths;
+    }
+
+    private double needed(Map<Node, Double> widths) {
+        double all = widths.values().stream().mapToDouble(Double::doubleValue).sum();
+        long gaps = widths.keySet().stream().filter(part -> !isSpring(part)).count() - 1;
+        return all + Math.max(0, gaps) * gap();
     }
 
     private List<Step> steps(List<Node> parts) {
         List<Step> steps = new ArrayList<>();
-        for (Node part : expendable) {
-            if (parts.contains(part)) {
-                double width = width(part);
-                double kept = elastic.filter(part::equals).isPresent()
-                        ? Math.min(width, SHORTEST_INSETS * snappedLeftInset())
-                        : width;
-                if (kept < width) {
-                    steps.add(new Step(part, width - kept, false));
-                }
-                steps.add(new Step(part, kept + gap(), true));
+        for (Sacrifice each : order) {
+            if (parts.contains(each.part())) {
+                boolean shortened =
+                        steps.stream().anyMatch(step -> step.sacrifice().part() == each.part());
+                double width = shortened ? shortest(each.part()) : width(each.part());
+                steps.add(new Step(each, each.hides() ? width + gap() : width - shortest(each.part())));
             }
         }
         return steps;
@@ -84,35 +84,52 @@ public final class StatusStrip extends Pane {
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         List<Node> parts = new ArrayList<>(getManagedChildren());
+        parts.forEach(part -> part.setVisible(true));
+        Map<Node, Double> widths = widths(parts);
         List<Step> steps = steps(parts);
         int gone = Narrowing.letGo(
-                room, needed(parts), steps.stream().map(Step::gives).toList());
-        parts.forEach(part -> part.setVisible(true));
-        steps.stream()
-                .limit(gone)
-                .filter(Step::hides)
-                .forEach(step -> step.part().setVisible(false));
+                room, needed(widths), steps.stream().map(Step::gives).toList());
+        giveUp(steps.subList(0, gone), widths, room);
         parts.removeIf(part -> !part.isVisible());
-        place(parts, Math.max(0, needed(parts) - room));
+        place(parts, widths);
     }
 
-    /// @param lacking what the elastic part, or else the first, has to be shorter
-    private void place(List<Node> parts, double lacking) {
-        Node shorter = elastic.filter(parts::contains).orElse(parts.getFirst());
+    /// What is over after the last step goes back to the parts that were shortened, the first first.
+    private void giveUp(List<Step> steps, Map<Node, Double> widths, double room) {
+        for (Step step : steps) {
+            Node part = step.sacrifice().part();
+            if (step.sacrifice().hides()) {
+                part.setVisible(false);
+                widths.remove(part);
+            } else {
+                widths.put(part, shortest(part));
+            }
+        }
+        double over = Math.max(0, room - needed(widths));
+        for (Step step : steps) {
+            Node part = step.sacrifice().part();
+            if (widths.containsKey(part)) {
+                double back = Math.min(over, width(part) - shortest(part));
+                widths.merge(part, back, Double::sum);
+                over -= back;
+            }
+        }
+    }
+
+    private void place(List<Node> parts, Map<Node, Double> widths) {
         double left = snappedLeftInset();
         int spring = 0;
         while (spring < parts.size() && !isSpring(parts.get(spring))) {
             Node part = parts.get(spring++);
-            double width = width(part) - (part == shorter ? lacking : 0);
-            put(part, left, Math.max(0, width));
+            double width = widths.getOrDefault(part, 0.0);
+            put(part, left, width);
             left += width + gap();
         }
         double right = getWidth() - snappedRightInset();
         for (int i = parts.size() - 1; i > spring; i--) {
-            Node part = parts.get(i);
-            double width = width(part) - (part == shorter ? lacking : 0);
+            double width = widths.getOrDefault(parts.get(i), 0.0);
             right -= width;
-            put(part, right, Math.max(0, width));
+            put(parts.get(i), right, width);
             right -= gap();
         }
     }

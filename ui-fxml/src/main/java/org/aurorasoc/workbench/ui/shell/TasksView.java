@@ -59,7 +59,9 @@ public final class TasksView {
                     .findFirst()
                     .orElseGet(() -> node(line)));
         }
-        lines.getChildren().setAll(next);
+        if (!lines.getChildren().equals(next)) {
+            lines.getChildren().setAll(next);
+        }
         Shown.when(none, next.isEmpty());
         Shown.when(lines, !next.isEmpty());
         offerTidying();
