@@ -252,7 +252,10 @@ class DetailIT {
             memory.away(new StoreUnavailableException("soc@db1 does not answer.", "Check the network."));
             stage.choose(memory.row(1));
             Picture.of(stage.scene()).save(FOLDER.resolve("detail-away-light-1280.png"));
-            assertThat(texts(stage)).contains("soc@db1 does not answer.");
+            assertThat(texts(stage)).containsOnlyOnce("soc@db1 does not answer.");
+            type(stage, "d");
+            assertThat(texts(stage)).containsOnlyOnce("soc@db1 does not answer.");
+            type(stage, "w");
             memory.back();
             stage.model().again();
             stage.settle();
