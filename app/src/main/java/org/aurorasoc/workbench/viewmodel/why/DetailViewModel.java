@@ -32,6 +32,7 @@ public final class DetailViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable CasePage> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CaseNotes> notes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> notesProblem = new ReadOnlyObjectWrapper<>();
     private Subject subject = new Subject.Nothing();
     private @Nullable TaskHandle waiting;
     private Instant last = Instant.MIN;
@@ -72,9 +73,14 @@ public final class DetailViewModel implements AutoCloseable {
         return notes.getReadOnlyProperty();
     }
 
-    /// Why the case, or what is kept beside it, could not be read.
+    /// Why the case could not be read.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Why what is kept beside the case could not be read.
+    public ReadOnlyObjectProperty<@Nullable Problem> notesProblemProperty() {
+        return notesProblem.getReadOnlyProperty();
     }
 
     /// The case came up for a question; one opened by its id has no reasons.
@@ -104,6 +110,7 @@ public final class DetailViewModel implements AutoCloseable {
         why.clear();
         notes.set(null);
         problem.set(null);
+        notesProblem.set(null);
         switch (next) {
             case Subject.Nothing _ -> {
                 pages.cancel();

@@ -129,15 +129,18 @@ final class WhyWriter {
         }
     }
 
+    /// Where cases are still to be caught up, more may have a value than are counted.
     private SharedLine shared(SharedToken shared, Why why) {
         String kind =
                 shared.token().kind().equals("site") ? "domain" : shared.token().kind();
-        String weight = why.cases().isEmpty()
+        boolean isCounted =
+                why.cases().orElse(0) >= shared.cases() && why.cases().isPresent();
+        String weight = !isCounted
                 ? messages.text("why.uncounted")
                 : messages.text(
                         shared.rare() ? "why.in.rare" : "why.in.common",
                         shared.cases(),
-                        why.cases().getAsLong());
+                        why.cases().orElse(0));
         String value = discretion.hidesKind(shared.token().kind())
                 ? discretion.hidden()
                 : InertText.value(kind, shared.token().text());

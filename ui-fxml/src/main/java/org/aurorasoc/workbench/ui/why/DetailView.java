@@ -108,7 +108,7 @@ public final class DetailView {
         whyTab.setSelected(true);
         tabs.selectedToggleProperty().addListener((_, before, now) -> choose(before, now));
         root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
-        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.pageProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
         model.why().textsProperty().subscribe(_ -> arrange());
@@ -155,6 +155,7 @@ public final class DetailView {
         return model.why().closeTexts();
     }
 
+    /// Before the payload's field takes them: nothing in here is written into.
     private void typed(KeyEvent event) {
         if (key(event.getCharacter())) {
             event.consume();

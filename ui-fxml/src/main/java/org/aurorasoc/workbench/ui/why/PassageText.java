@@ -8,6 +8,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
@@ -138,11 +140,22 @@ final class PassageText extends Region {
         for (int i = 0; i < marked.size(); i++) {
             int pair = marked.get(i).pair();
             if (numbered.contains(pair)) {
-                double top = tints.get(i).getBoundsInLocal().getMinY();
-                gutter.merge(top, String.valueOf(pair), (one, other) -> one + " " + other);
+                gutter.merge(top(tints.get(i)), String.valueOf(pair), (one, other) -> one + " " + other);
             }
         }
         return gutter;
+    }
+
+    /// Of the first line; a shape without a colour yet has no bounds.
+    private static double top(Path shape) {
+        return shape.getElements().stream()
+                .mapToDouble(element -> switch (element) {
+                    case MoveTo move -> move.getY();
+                    case LineTo line -> line.getY();
+                    default -> Double.MAX_VALUE;
+                })
+                .min()
+                .orElse(0);
     }
 
     private void place(String numbers, double top) {

@@ -14,7 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.Shown;
+import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.why.CaseBody;
 import org.aurorasoc.workbench.viewmodel.why.CaseNotes;
 import org.aurorasoc.workbench.viewmodel.why.CasePage;
@@ -61,6 +63,9 @@ public final class StoredCaseView {
     private VBox fields;
 
     @FXML
+    private ProblemBar notesProblem;
+
+    @FXML
     private VBox notesSection;
 
     @FXML
@@ -81,6 +86,7 @@ public final class StoredCaseView {
     private void initialize() {
         model.pageProperty().subscribe(this::show);
         model.notesProperty().subscribe(this::showNotes);
+        model.notesProblemProperty().subscribe(this::showProblem);
     }
 
     ScrollPane root() {
@@ -105,6 +111,17 @@ public final class StoredCaseView {
         fill(techniquesSection, techniques, rows(body.techniques(), "mono", "prose"));
         fill(fieldsSection, fields, rows(body.fields(), "field", "prose"));
         stamp.setText(body.stamp());
+    }
+
+    private void showProblem(@Nullable Problem fault) {
+        if (fault == null) {
+            notesProblem.clear();
+            return;
+        }
+        notesProblem.say(fault.title(), fault.detail());
+        if (fault.action() == Problem.Action.RETRY) {
+            notesProblem.offer(messages.text("case.retry"), model::again);
+        }
     }
 
     private void showNotes(@Nullable CaseNotes notes) {
