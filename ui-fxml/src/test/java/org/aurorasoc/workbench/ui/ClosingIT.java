@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -93,10 +94,12 @@ class ClosingIT {
     }
 
     private void tabTo(String name) {
+        List<String> passed = new ArrayList<>();
         for (int steps = 0; steps < 30 && !focusedName().equals(name); steps++) {
+            passed.add(focusedName());
             robot.push(KeyCode.TAB);
         }
-        assertThat(focusedName()).isEqualTo(name);
+        assertThat(focusedName()).as("passed %s", passed).isEqualTo(name);
     }
 
     private void fill(String name, String text) {

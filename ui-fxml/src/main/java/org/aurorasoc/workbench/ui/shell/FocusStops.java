@@ -50,9 +50,11 @@ final class FocusStops {
         if (stops.isEmpty()) {
             return Optional.empty();
         }
+        Node owner = part.getScene() == null ? null : part.getScene().getFocusOwner();
         int now = -1;
         for (int i = 0; i < stops.size(); i++) {
-            now = stops.get(i).isFocusWithin() ? i : now;
+            // Not isFocusWithin(): a list says so of itself for as long as one of its cells is the current one.
+            now = owner != null && isIn(stops.get(i), owner) ? i : now;
         }
         int from = now < 0 && step < 0 ? 0 : now;
         return Optional.of(stops.get(Math.floorMod(from + step, stops.size())));
