@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.viewmodel.recall;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.aurorasoc.workbench.domain.OutcomeClass;
@@ -15,6 +16,7 @@ import org.aurorasoc.workbench.viewmodel.Age;
 /// @param outcomeWord as stored; the class decides the icon
 /// @param foundBy by what it was found, where not by meaning; else empty
 /// @param shared "2 shared · 1 rare", or empty
+/// @param storedAt when it was stored, which is how old it is
 /// @param spoken the row as one sentence, for a screen reader, without its place
 public record RecallRow(
         Place place,
@@ -28,6 +30,7 @@ public record RecallRow(
         String foundBy,
         String shared,
         Age age,
+        Instant storedAt,
         String spoken) {
     public RecallRow {
         techniques = List.copyOf(techniques);
@@ -76,6 +79,7 @@ public record RecallRow(
                 foundBy,
                 shared,
                 age,
+                storedAt,
                 spoken);
     }
 }

@@ -27,8 +27,7 @@ public enum RowOrder {
             case SIMILARITY ->
                 Comparator.comparingDouble((RecallRow row) -> score(row.hit().score()))
                         .reversed();
-            case NEWEST ->
-                Comparator.comparing((RecallRow row) -> RowWriter.at(row.hit())).reversed();
+            case NEWEST -> Comparator.comparing(RecallRow::storedAt).reversed();
         };
     }
 

@@ -15,7 +15,6 @@ import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.viewmodel.Age;
 import org.aurorasoc.workbench.viewmodel.AgeWriter;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
 
@@ -42,6 +41,7 @@ final class RowWriter {
         String title = title(found);
         String foundBy = foundBy(hit);
         SharedWords.Sharing shared = sharing.of(hit);
+        Instant at = at(found, hit);
         return new RecallRow(
                 NOWHERE,
                 hit,
@@ -53,7 +53,8 @@ final class RowWriter {
                 found.techniques().stream().map(VisibleText::line).toList(),
                 foundBy,
                 shared.shown(),
-                age(found, hit),
+                ages.of(at),
+                at,
                 sentence(
                         messages.text("row.spoken.similarity", similarity.text()),
                         foundBy,
@@ -110,16 +111,7 @@ final class RowWriter {
         return shown.isEmpty() ? messages.text(otherwise) : SentenceCase.capitalised(shown);
     }
 
-    private Age age(CaseRecord found, RecalledCase hit) {
-        return ages.of(at(found, hit));
-    }
-
     private static Instant at(CaseRecord found, RecalledCase hit) {
         return found.storedAt().flatMap(StoredAt::read).orElse(hit.entry().createdAt());
-    }
-
-    /// When a case was stored, as its row tells it.
-    static Instant at(RecalledCase hit) {
-        return at(hit.record(), hit);
     }
 }

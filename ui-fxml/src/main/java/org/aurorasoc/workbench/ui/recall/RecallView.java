@@ -140,12 +140,20 @@ public final class RecallView implements WorkPane {
             showState();
         });
         model.phaseProperty().subscribe(_ -> showState());
-        model.openedProperty().subscribe(_ -> showState());
+        model.openedProperty().subscribe(this::showOpened);
         model.offersSamplesProperty().subscribe(_ -> showState());
         actions.comparingProperty().subscribe(_ -> showState());
         model.frozenProperty().subscribe(_ -> showBand());
         model.restoredProperty().subscribe(_ -> showBand());
         model.workProperty().subscribe(work -> searching.run(work != Work.NONE));
+    }
+
+    /// In a narrow window a case that was asked for by name lies over the list at once.
+    private void showOpened(String id) {
+        showState();
+        if (!id.isEmpty() && sides != null && sides.isCompact()) {
+            enterDetail();
+        }
     }
 
     private ListView<RecallRow> list() {
