@@ -18,7 +18,8 @@ public final class RunningWorkbench implements AutoCloseable {
     private final Path home;
     private final SecretStart secrets;
     private final SetupService setup;
-    private Workbench current;
+    /// Changed under the lock, read without it by the screen, which must not wait for a memory that opens or closes.
+    private volatile Workbench current;
 
     /// @param warnings hears what was ignored in the settings
     public RunningWorkbench(Map<String, String> environment, Consumer<String> warnings) {
@@ -42,7 +43,7 @@ public final class RunningWorkbench implements AutoCloseable {
         return current.own();
     }
 
-    public synchronized Settings settings() {
+    public Settings settings() {
         return current.settings();
     }
 

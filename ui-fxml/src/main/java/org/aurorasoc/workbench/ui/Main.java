@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.aurorasoc.workbench.bootstrap.CommandStart;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.task.TaskRunner;
@@ -40,11 +40,12 @@ public final class Main {
     }
 
     private static int window(PrintStream err) {
-        try (Workbench workbench = Workbench.by(System.getenv(), err::println);
+        try (RunningWorkbench workbench = new RunningWorkbench(System.getenv(), err::println);
                 TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
             WorkbenchApp.launch(new WindowStart(
                     workbench::own,
                     workbench.settings(),
+                    workbench.setup(),
                     runner,
                     new Messages(Locale.getDefault()),
                     Clock.systemDefaultZone(),

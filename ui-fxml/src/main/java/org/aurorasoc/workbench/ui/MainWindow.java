@@ -16,6 +16,8 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
+import org.aurorasoc.workbench.viewmodel.settings.Appearance;
+import org.aurorasoc.workbench.viewmodel.settings.SettingsViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
 
@@ -54,17 +56,25 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
-        connection = new ConnectionViewModel(place, () -> MemoryPlace.of(start.settings()));
+        connection = new ConnectionViewModel(
+                place, () -> MemoryPlace.of(start.setup().inUse()));
         recall = new RecallRoom(place);
         enrich = new EnrichRoom(place);
         collections = new CollectionsRoom(place);
-        settings = new SettingsRoom(place);
+        Appearance look = new Appearance(start.setup().inUse().look());
+        settings = new SettingsRoom(place, start.setup(), connection, look);
+        LookBinding.bind(look, themes, motion);
         CaseworkRoom casework = new CaseworkRoom(place, draft);
         frame = new FrameRoom(place, start, themes, layers, panes(), new FrameRoom.Bars(connection, casework.strip()));
         room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
         frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(frame.shell()::load);
+        settings.model().setOnMemoryChanged(frame.shell()::load);
+        settings.model().setOnReopened(() -> {
+            frame.shell().load();
+            draft.load();
+        });
         scene = new Scene(frame.root(), width, height);
         themes.dress(scene);
     }
@@ -78,7 +88,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /// One pane's wish to be somewhere else.
-    private void go(Destination destination) {
+    void go(Destination destination) {
         switch (destination) {
             case Destination.Ask(var text) -> {
                 frame.actions().show(PaneId.RECALL);
@@ -88,7 +98,10 @@ public final class MainWindow implements AutoCloseable {
                 frame.actions().show(PaneId.RECALL);
             case Destination.LookUp _ -> frame.actions().show(PaneId.ENRICH);
             case Destination.Rows _ -> frame.actions().show(PaneId.COLLECTIONS);
-            case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
+            case Destination.Setting(var section) -> {
+                frame.actions().show(PaneId.SETTINGS);
+                settings.model().show(section);
+            }
             case Destination.Closing _ -> {}
             case Destination.BadgeMeaning _ -> frame.actions().badge();
         }
@@ -127,6 +140,10 @@ public final class MainWindow implements AutoCloseable {
 
     public ConnectionViewModel connection() {
         return connection;
+    }
+
+    public SettingsViewModel settings() {
+        return settings.model();
     }
 
     public ShellViewModel shell() {
