@@ -51,6 +51,8 @@ set_up_verify() {
     want_command ip iproute2
     want_command shellcheck shellcheck
     want_command fc-list fontconfig
+    want_command gnome-keyring-daemon gnome-keyring
+    want_command dbus-run-session 'dbus-daemon|dbus'
     want_font
     want_library libpangoft2-1.0.so.0 libpangoft2-1.0-0
     want_redis

@@ -1,8 +1,14 @@
 package org.aurorasoc.workbench.bootstrap;
 
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.aurorasoc.workbench.error.FileAccessException;
+import org.aurorasoc.workbench.home.CallerStreams;
+import org.aurorasoc.workbench.home.Home;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.setup.SetupService;
 import org.aurorasoc.workbench.settings.HomeFolder;
@@ -10,6 +16,7 @@ import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.SettingsLoader;
 import org.aurorasoc.workbench.settings.SettingsWriter;
+import org.jspecify.annotations.Nullable;
 
 /// The program behind a window, which may close its memory and open another one while the window stays.
 public final class RunningWorkbench implements AutoCloseable {
@@ -18,7 +25,9 @@ public final class RunningWorkbench implements AutoCloseable {
     private final Path home;
     private final SecretStart secrets;
     private final SetupService setup;
-    private Workbench current;
+    /// Changed under the lock, read without it by the screen, which must not wait for a memory that opens or closes.
+    private volatile Workbench current;
+    private @Nullable WindowSeat seat;
 
     /// @param warnings hears what was ignored in the settings
     public RunningWorkbench(Map<String, String> environment, Consumer<String> warnings) {
@@ -37,12 +46,35 @@ public final class RunningWorkbench implements AutoCloseable {
                 this::reopen));
     }
 
+    /// Before a window shows: empty when it may show here, else the exit code, since the one that is there came
+    /// forward. A home that cannot be used is for the window to say.
+    public OptionalInt takeSeat(PrintStream out, PrintStream err) {
+        try {
+            seat = new WindowSeat(Home.open(home));
+            return seat.take(new CallerStreams(InputStream.nullInputStream(), out, err));
+        } catch (FileAccessException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /// Whether the last window of this home ended without saying so.
+    public boolean followsCrash() {
+        return seat != null && seat.followsCrash();
+    }
+
+    /// From now on a second start brings this window forward.
+    public void whenCalled(Runnable comeForward) {
+        if (seat != null) {
+            seat.serve(comeForward);
+        }
+    }
+
     /// The use cases over the memory that is open now; the first call opens it.
     public synchronized Services own() {
         return current.own();
     }
 
-    public synchronized Settings settings() {
+    public Settings settings() {
         return current.settings();
     }
 
@@ -65,7 +97,8 @@ public final class RunningWorkbench implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try (secrets) {
+        try (SecretStart _ = secrets;
+                WindowSeat _ = seat) {
             current.close();
         }
     }

@@ -1,7 +1,5 @@
 package org.aurorasoc.workbench.bootstrap;
 
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -16,7 +14,6 @@ import org.aurorasoc.workbench.cli.CommandLineProgram;
 import org.aurorasoc.workbench.cli.Console;
 import org.aurorasoc.workbench.cli.Session;
 import org.aurorasoc.workbench.embed.Embedder;
-import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.CommandRequest;
@@ -53,7 +50,6 @@ public final class Workbench implements AutoCloseable {
     private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
     private final Services services;
     private @Nullable OwnedHome owned;
-    private @Nullable WindowSeat seat;
     private @Nullable Logging log;
 
     public Workbench(Settings settings) {
@@ -124,29 +120,6 @@ public final class Workbench implements AutoCloseable {
         };
     }
 
-    /// Before a window shows: empty when it may show here, else the exit code, since the one that is there came
-    /// forward. A home that cannot be used is for the window to say.
-    public OptionalInt takeSeat(PrintStream out, PrintStream err) {
-        try {
-            seat = new WindowSeat(Home.open(settings.home()));
-            return seat.take(new CallerStreams(InputStream.nullInputStream(), out, err));
-        } catch (FileAccessException e) {
-            return OptionalInt.empty();
-        }
-    }
-
-    /// Whether the last window of this home ended without saying so.
-    public boolean followsCrash() {
-        return seat != null && seat.followsCrash();
-    }
-
-    /// From now on a second start brings this window forward.
-    public void whenCalled(Runnable comeForward) {
-        if (seat != null) {
-            seat.serve(comeForward);
-        }
-    }
-
     /// The services for a window, which nobody can serve: the first call takes the home.
     public synchronized Services own() {
         if (log == null) {
@@ -205,8 +178,7 @@ public final class Workbench implements AutoCloseable {
         if (home != null) {
             home.finishServing();
         }
-        try (WindowSeat _ = seat;
-                Logging _ = log;
+        try (Logging _ = log;
                 home) {
             closeParts();
         }

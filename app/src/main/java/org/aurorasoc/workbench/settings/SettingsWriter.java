@@ -105,13 +105,16 @@ public final class SettingsWriter {
         Expectation on(TomlEdit edit);
     }
 
-    private void change(Change change) {
+    private synchronized void change(Change change) {
         String before = text();
         TomlEdit edit = new TomlEdit(before);
         Expectation expected = change.on(edit);
         String after = edit.text();
         if (!expected.holds(TomlText.read(SettingsFile.NAME, before), readAgain(after))) {
             throw byHand();
+        }
+        if (after.equals(before)) {
+            return;
         }
         new SettingsLoader(_ -> {}).load(environment, home, Optional.of(after));
         try {

@@ -5,15 +5,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.memory.ShortCache;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.setup.SetupService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.SettingsLoader;
+import org.aurorasoc.workbench.settings.SettingsWriter;
 import org.aurorasoc.workbench.store.OpenStore;
 
 /// The program's own use cases, over a store and an embedder of a test's choice.
@@ -27,6 +31,21 @@ public final class TestServices {
     public static Settings settings(Path home, EmbeddingsBackend wanted) {
         return new SettingsLoader(_ -> {})
                 .load(Map.of("AURORASOC_EMBEDDINGS_BACKEND", wanted.name().toLowerCase(Locale.ROOT)), home);
+    }
+
+    /// The settings of a home, written for real; opening another memory does nothing.
+    public static SetupService setup(Path home) {
+        Map<String, String> environment = Map.of();
+        Supplier<Settings> written = () -> new SettingsLoader(_ -> {}).load(environment, home);
+        Settings first = written.get();
+        return new SetupService(new SetupService.Parts(
+                () -> first,
+                written,
+                () -> SettingOrigins.read(environment, home),
+                new SettingsWriter(environment, home),
+                new SecretStart(environment, home),
+                () -> ExtractionStart.listing(WorkbenchServices.warningLists(home)),
+                () -> {}));
     }
 
     public static Services over(OpenStore store, Embedder embedder, Path home) {

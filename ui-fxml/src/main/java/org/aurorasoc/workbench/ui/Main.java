@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.aurorasoc.workbench.bootstrap.CommandStart;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.task.TaskRunner;
@@ -43,7 +43,7 @@ public final class Main {
     }
 
     private static int window(PrintStream out, PrintStream err) {
-        try (Workbench workbench = Workbench.by(System.getenv(), err::println);
+        try (RunningWorkbench workbench = new RunningWorkbench(System.getenv(), err::println);
                 TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
             OptionalInt elsewhere = workbench.takeSeat(out, err);
             if (elsewhere.isEmpty()) {
@@ -60,10 +60,11 @@ public final class Main {
         }
     }
 
-    private static WindowStart start(Workbench workbench, TaskRunner runner) {
+    private static WindowStart start(RunningWorkbench workbench, TaskRunner runner) {
         return new WindowStart(
                 workbench::own,
                 workbench.settings(),
+                workbench.setup(),
                 runner,
                 new Messages(Locale.getDefault()),
                 Clock.systemDefaultZone(),

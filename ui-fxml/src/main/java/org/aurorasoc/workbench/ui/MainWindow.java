@@ -20,6 +20,8 @@ import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
+import org.aurorasoc.workbench.viewmodel.settings.Appearance;
+import org.aurorasoc.workbench.viewmodel.settings.SettingsViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.ShellViewModel;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
 
@@ -61,17 +63,25 @@ public final class MainWindow implements AutoCloseable {
                 line,
                 new RoomMode(),
                 start.outside());
-        connection = new ConnectionViewModel(place, () -> MemoryPlace.of(start.settings()));
+        connection = new ConnectionViewModel(
+                place, () -> MemoryPlace.of(start.setup().inUse()));
         recall = new RecallRoom(place, layers);
         enrich = new EnrichRoom(place, layers);
         collections = new CollectionsRoom(place);
-        settings = new SettingsRoom(place);
+        Appearance look = new Appearance(start.setup().inUse().look());
+        settings = new SettingsRoom(place, start.setup(), connection, look);
+        LookBinding.bind(look, themes, motion);
         casework = new CaseworkRoom(place, draft, layers);
         frame = new FrameRoom(place, start, themes, layers, panes(), new FrameRoom.Bars(connection, casework.foot()));
         room = new ShownToARoom(place.room(), themes, place.messages());
         signposts.lead(this::go);
         frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(frame.shell()::load);
+        settings.model().setOnMemoryChanged(frame.shell()::load);
+        settings.model().setOnReopened(() -> {
+            frame.shell().load();
+            draft.load();
+        });
         scene = new Scene(frame.root(), width, height);
         collections.model().setOnMemoryChanged(frame.shell()::load);
         themes.dress(scene);
@@ -109,7 +119,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /// One pane's wish to be somewhere else.
-    private void go(Destination destination) {
+    void go(Destination destination) {
         switch (destination) {
             case Destination.Ask(var text) -> {
                 frame.actions().show(PaneId.RECALL);
@@ -139,7 +149,10 @@ public final class MainWindow implements AutoCloseable {
                 frame.actions().show(PaneId.COLLECTIONS);
                 collections.model().show(collection, id);
             }
-            case Destination.Setting _ -> frame.actions().show(PaneId.SETTINGS);
+            case Destination.Setting(var section) -> {
+                frame.actions().show(PaneId.SETTINGS);
+                settings.model().show(section);
+            }
             case Destination.Closing _ -> casework.openForm();
             case Destination.BadgeMeaning _ -> frame.actions().badge();
         }
@@ -208,6 +221,10 @@ public final class MainWindow implements AutoCloseable {
 
     public ConnectionViewModel connection() {
         return connection;
+    }
+
+    public SettingsViewModel settings() {
+        return settings.model();
     }
 
     public ShellViewModel shell() {

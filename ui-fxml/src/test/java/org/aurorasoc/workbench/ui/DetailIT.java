@@ -22,6 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
+import org.aurorasoc.workbench.ui.pictures.Flaws;
+import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.viewmodel.why.WhyMemory;
 import org.junit.jupiter.api.Test;

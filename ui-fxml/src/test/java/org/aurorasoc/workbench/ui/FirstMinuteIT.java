@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.task.TaskRunner;
@@ -36,10 +36,11 @@ class FirstMinuteIT {
     @TempDir
     private Path home;
 
-    private static WindowStart start(Workbench workbench, TaskRunner runner) {
+    private static WindowStart start(RunningWorkbench workbench, TaskRunner runner) {
         return new WindowStart(
                 workbench::own,
                 workbench.settings(),
+                workbench.setup(),
                 runner,
                 new Messages(Locale.ENGLISH),
                 Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),
@@ -49,7 +50,7 @@ class FirstMinuteIT {
     @Test
     void samplesAreOfferedLoadedAndRecalledByMeaning() {
         Map<String, String> environment = Map.of("WORKBENCH_HOME", home.toString());
-        try (Workbench workbench = Workbench.by(environment, _ -> {});
+        try (RunningWorkbench workbench = new RunningWorkbench(environment, _ -> {});
                 TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
             MainWindow window = Toolkit.onFx(
                     () -> new MainWindow(start(workbench, runner), new ThemeSwitch(Theme.DARK), 1280, 800));

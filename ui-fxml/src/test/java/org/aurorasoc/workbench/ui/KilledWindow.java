@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
@@ -28,12 +28,13 @@ final class KilledWindow {
 
     static void main(String[] args) {
         PrintStream out = System.out;
-        try (Workbench workbench = Workbench.by(System.getenv(), out::println);
+        try (RunningWorkbench workbench = new RunningWorkbench(System.getenv(), out::println);
                 TaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
             workbench.takeSeat(out, out);
             WindowStart start = new WindowStart(
                     workbench::own,
                     workbench.settings(),
+                    workbench.setup(),
                     runner,
                     new Messages(Locale.ENGLISH),
                     Clock.systemDefaultZone(),

@@ -78,6 +78,7 @@ class RecallKeysIT implements Clip {
         WindowStart start = new WindowStart(
                 () -> services,
                 TestServices.settings(home, EmbeddingsBackend.AUTO),
+                TestServices.setup(home),
                 runner,
                 new Messages(Locale.ENGLISH),
                 Clock.systemUTC(),

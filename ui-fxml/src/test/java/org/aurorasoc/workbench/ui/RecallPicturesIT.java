@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.TenCases;
@@ -46,11 +46,11 @@ class RecallPicturesIT {
     private static final String QUERY =
             "dns tunnelling from hr laptops, long TXT queries to cdn-sync.example, seen T1071.004";
 
-    private Workbench workbench;
+    private RunningWorkbench workbench;
 
     @BeforeAll
     void loadSamples(@TempDir Path home) {
-        workbench = Workbench.by(Map.of("WORKBENCH_HOME", home.toString()), _ -> {});
+        workbench = new RunningWorkbench(Map.of("WORKBENCH_HOME", home.toString()), _ -> {});
         workbench.own().samples().load(new CancelToken(), ProgressSink.SILENT);
     }
 
@@ -183,6 +183,7 @@ class RecallPicturesIT {
         WindowStart start = new WindowStart(
                 workbench::own,
                 workbench.settings(),
+                workbench.setup(),
                 runner,
                 new Messages(Locale.ENGLISH),
                 Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),

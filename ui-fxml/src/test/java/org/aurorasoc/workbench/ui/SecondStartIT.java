@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +20,10 @@ class SecondStartIT {
     @TempDir
     private Path home;
 
-    private Workbench workbench(Map<String, String> settings) {
+    private RunningWorkbench workbench(Map<String, String> settings) {
         Map<String, String> all = new java.util.HashMap<>(settings);
         all.put("WORKBENCH_HOME", home.toString());
-        return Workbench.by(all, _ -> {});
+        return new RunningWorkbench(all, _ -> {});
     }
 
     private static String line(long pid) {
@@ -35,7 +35,7 @@ class SecondStartIT {
     void aSecondProcessCallsTheFirstWindowForwardAndEnds(String store) throws Exception {
         Map<String, String> settings = Map.of("VECTOR_STORE_BACKEND", store);
         AtomicInteger called = new AtomicInteger();
-        try (Workbench first = workbench(settings)) {
+        try (RunningWorkbench first = workbench(settings)) {
             assertThat(first.takeSeat(NOWHERE, NOWHERE)).isEmpty();
             first.whenCalled(called::incrementAndGet);
             try (OtherJvm second = OtherJvm.start(Main.class, home, settings)) {
@@ -65,11 +65,11 @@ class SecondStartIT {
             first.awaitLine(KilledWindow.TYPED);
             first.kill();
         }
-        try (Workbench next = workbench(Map.of())) {
+        try (RunningWorkbench next = workbench(Map.of())) {
             assertThat(next.takeSeat(NOWHERE, NOWHERE)).isEmpty();
             assertThat(next.followsCrash()).isTrue();
         }
-        try (Workbench third = workbench(Map.of())) {
+        try (RunningWorkbench third = workbench(Map.of())) {
             assertThat(third.takeSeat(NOWHERE, NOWHERE)).isEmpty();
             assertThat(third.followsCrash()).isFalse();
         }

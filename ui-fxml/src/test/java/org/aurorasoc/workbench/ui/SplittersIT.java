@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Toolkit.class)
 class SplittersIT {
     /// A pane that is nothing but its splitter.
-    private record Parted(SplitPane split, StackPane root) implements WorkPane {
+    private record Parted(SplitPane split, Parent root) implements WorkPane {
         static Parted fresh() {
             SplitPane split = new SplitPane(new Region(), new Region());
             return new Parted(split, new StackPane(split));

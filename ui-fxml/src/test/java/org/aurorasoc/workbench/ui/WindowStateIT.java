@@ -14,7 +14,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonObject;
@@ -44,7 +44,7 @@ class WindowStateIT {
 
     /// One session of the window on the home, over the real embedded store.
     private final class Session implements AutoCloseable {
-        private final Workbench workbench;
+        private final RunningWorkbench workbench;
         private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
         private final ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         private MainWindow window;
@@ -55,12 +55,13 @@ class WindowStateIT {
             Map<String, String> settings = new java.util.HashMap<>(more);
             settings.put("WORKBENCH_HOME", home.toString());
             settings.put("AURORASOC_EMBEDDINGS_BACKEND", "hash");
-            workbench = Workbench.by(settings, _ -> {});
+            workbench = new RunningWorkbench(settings, _ -> {});
             workbench.takeSeat(NOWHERE, NOWHERE);
             Toolkit.doOnFx(() -> {
                 WindowStart start = new WindowStart(
                         workbench::own,
                         workbench.settings(),
+                        workbench.setup(),
                         runner,
                         new Messages(Locale.ENGLISH),
                         Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),

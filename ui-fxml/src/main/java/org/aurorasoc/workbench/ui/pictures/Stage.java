@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.Scene;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.MainWindow;
 import org.aurorasoc.workbench.ui.WindowStart;
@@ -22,10 +22,11 @@ final class Stage implements AutoCloseable {
     private final SteppedRunner runner = new SteppedRunner();
     private final MainWindow window;
 
-    Stage(Workbench workbench, Messages messages, Shot shot) {
+    Stage(RunningWorkbench workbench, Messages messages, Shot shot) {
         WindowStart start = new WindowStart(
                 workbench::own,
                 workbench.settings(),
+                workbench.setup(),
                 runner,
                 messages,
                 CLOCK,

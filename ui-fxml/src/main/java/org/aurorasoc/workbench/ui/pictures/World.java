@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.aurorasoc.workbench.bootstrap.Workbench;
+import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 
 /// A memory to take pictures in, with a home of its own that is thrown away.
 final class World implements AutoCloseable {
     private final Path home;
-    private final Workbench workbench;
+    private final RunningWorkbench workbench;
 
     /// What is in it.
     enum Kind {
@@ -30,7 +30,7 @@ final class World implements AutoCloseable {
 
     private World(Path home, Map<String, String> environment) {
         this.home = home;
-        workbench = Workbench.by(environment, _ -> {});
+        workbench = new RunningWorkbench(environment, _ -> {});
     }
 
     static World open(Kind kind) {
@@ -60,7 +60,7 @@ final class World implements AutoCloseable {
         return environment;
     }
 
-    Workbench workbench() {
+    RunningWorkbench workbench() {
         return workbench;
     }
 

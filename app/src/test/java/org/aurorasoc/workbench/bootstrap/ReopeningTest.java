@@ -1,0 +1,61 @@
+package org.aurorasoc.workbench.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.settings.SettingName;
+import org.aurorasoc.workbench.settings.StoreBackend;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReopeningTest {
+    @TempDir
+    private Path home;
+
+    private RunningWorkbench workbench() {
+        return new RunningWorkbench(
+                Map.of("WORKBENCH_HOME", home.toString(), "AURORASOC_EMBEDDINGS_BACKEND", "hash"), _ -> {});
+    }
+
+    @Test
+    void aRunningWindowGoesToAnotherMemoryAndBack() {
+        try (RunningWorkbench workbench = workbench()) {
+            assertThat(workbench.own().status().status().backend()).isEqualTo("embedded");
+
+            workbench.setup().set(SettingName.VECTOR_STORE_BACKEND, "postgres");
+            assertThat(workbench.setup().page().wantsReopening()).isTrue();
+            workbench.setup().reopen();
+            assertThat(workbench.settings().store()).isEqualTo(StoreBackend.POSTGRES);
+
+            workbench.setup().set(SettingName.VECTOR_STORE_BACKEND, "embedded");
+            workbench.setup().reopen();
+            assertThat(workbench.own().status().status().backend()).isEqualTo("embedded");
+            assertThat(workbench.setup().page().wantsReopening()).isFalse();
+        }
+    }
+
+    @Test
+    void settingsThatCannotBeReadLeaveTheOpenMemoryAsItIs() throws IOException {
+        try (RunningWorkbench workbench = workbench()) {
+            workbench.own().status().status();
+            Files.writeString(home.resolve("workbench.toml"), "pg_port = \"many\"\n");
+
+            assertThatThrownBy(() -> workbench.setup().reopen()).isInstanceOf(InvalidInputException.class);
+            assertThat(workbench.own().status().status().backend()).isEqualTo("embedded");
+        }
+    }
+
+    @Test
+    void whatTheEnvironmentSetsIsNotChangedHere() {
+        try (RunningWorkbench workbench = workbench()) {
+            assertThatThrownBy(() -> workbench.setup().set(SettingName.AURORASOC_EMBEDDINGS_BACKEND, "auto"))
+                    .hasMessage("AURORASOC_EMBEDDINGS_BACKEND in the environment sets this.");
+            assertThat(home.resolve("workbench.toml")).doesNotExist();
+        }
+    }
+}
