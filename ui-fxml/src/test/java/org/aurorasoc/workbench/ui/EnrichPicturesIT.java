@@ -137,6 +137,8 @@ class EnrichPicturesIT {
         boolean away = state.name().equals("enrich-away");
         Services services = away ? new ServicesWithoutStore(memory.services(feeds)).proxy() : memory.services(feeds);
         MainWindow window = memory.window(state.theme(), state.width(), state.height(), runner, () -> services);
+        window.open();
+        runner.runAll();
         ((Button) window.scene().getRoot().lookup("#enrichEntry")).fire();
         Picture.of(window.scene());
         state.scene().accept(window.enrich(), runner);

@@ -31,17 +31,21 @@ public final class DetailViewModel implements AutoCloseable {
     private final ReadOnlyObjectProperty<@Nullable Paste> paste;
     private final DetailWriter writer;
     private final Errand errand;
+    private final Errand placing;
     private final ReadOnlyObjectWrapper<@Nullable IndicatorDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper(false);
     private final ChangeListener<IndicatorText> news = (_, _, _) -> write();
     private @Nullable IndicatorLine line;
     private Beyond beyond = Beyond.NOTHING;
+    private List<String> places = List.of();
 
     DetailViewModel(Workplace place, ReadOnlyObjectProperty<@Nullable Paste> paste) {
         this.place = place;
         this.paste = paste;
         writer = new DetailWriter(place.messages(), place.clock());
         errand = new Errand(place.runner());
+        placing = new Errand(place.runner());
+        place.room().onProperty().addListener((_, _, _) -> write());
     }
 
     public ReadOnlyObjectProperty<@Nullable IndicatorDetail> detailProperty() {
@@ -63,9 +67,11 @@ public final class DetailViewModel implements AutoCloseable {
         }
         line = next;
         beyond = Beyond.NOTHING;
+        places = List.of();
         muted.set(false);
         if (next == null) {
             errand.cancel();
+            placing.cancel();
             detail.set(null);
             return;
         }
@@ -82,8 +88,7 @@ public final class DetailViewModel implements AutoCloseable {
         }
         FoundIndicator found = about.found();
         EnrichedRow row = about.row().orElse(null);
-        Paste from = paste.get();
-        String text = from == null ? "" : from.text();
+        readPlaces(found);
         errand.run(
                 TaskGroup.IO,
                 "indicator",
@@ -92,10 +97,21 @@ public final class DetailViewModel implements AutoCloseable {
                     return new Beyond(
                             row == null ? List.of() : cases(services, row.cases()),
                             row == null ? List.of() : similar(services, row, cancel),
-                            writer.places(found, text),
                             services.muting().isMuted(found.value(), found.type()));
                 },
                 this::end);
+    }
+
+    /// Needs no store.
+    private void readPlaces(FoundIndicator found) {
+        Paste from = paste.get();
+        String text = from == null ? "" : from.text();
+        placing.run(TaskGroup.IO, "places", (_, _) -> writer.places(found, text), outcome -> {
+            if (outcome instanceof Outcome.Done<List<String>>(var read)) {
+                places = read;
+                write();
+            }
+        });
     }
 
     private static List<IndicatorDetail.Case> cases(Services services, List<String> ids) {
@@ -127,7 +143,12 @@ public final class DetailViewModel implements AutoCloseable {
 
     private void write() {
         IndicatorLine about = line;
-        detail.set(about == null ? null : writer.write(about, beyond));
+        if (about == null) {
+            detail.set(null);
+        } else {
+            boolean hidesPeople = place.room().isOn();
+            detail.set(writer.write(about, beyond, places, hidesPeople));
+        }
     }
 
     public void openCase(IndicatorDetail.Case one) {
@@ -137,5 +158,6 @@ public final class DetailViewModel implements AutoCloseable {
     @Override
     public void close() {
         errand.close();
+        placing.close();
     }
 }

@@ -33,6 +33,7 @@ final class DetailWriter {
     private static final int LONGEST_FIELD = 2_000;
     private static final int MOST_FIELDS = 200;
     private static final int DEEPEST = 8;
+    private static final List<String> PEOPLE = List.of("closed_by", "users", "assets", "actor");
 
     private final Messages messages;
     private final AgeWriter ages;
@@ -42,7 +43,7 @@ final class DetailWriter {
         this.ages = new AgeWriter(messages, clock);
     }
 
-    IndicatorDetail write(IndicatorLine line, Beyond beyond) {
+    IndicatorDetail write(IndicatorLine line, Beyond beyond, List<String> places, boolean hidesPeople) {
         IndicatorText text = line.text();
         List<String> ids = line.row().map(EnrichedRow::cases).orElse(List.of());
         List<SimilarIndicator> similar = line.row().map(EnrichedRow::similar).orElse(List.of());
@@ -60,10 +61,10 @@ final class DetailWriter {
                         : beyond.cases(),
                 (similar.isEmpty() ? beyond.similar() : similar)
                         .stream().map(DetailWriter::similar).toList(),
-                beyond.places(),
+                places,
                 line.row()
                         .flatMap(EnrichedRow::counting)
-                        .map(finding -> fields(finding.payload()))
+                        .map(finding -> fields(hidesPeople ? withoutPeople(finding.payload()) : finding.payload()))
                         .orElse(List.of()));
     }
 
@@ -171,6 +172,15 @@ final class DetailWriter {
             places.add(messages.text("enrich.places.more", more));
         }
         return places;
+    }
+
+    /// The window is shown to a room.
+    private JsonObject withoutPeople(JsonObject payload) {
+        JsonObject shown = payload;
+        for (String name : PEOPLE) {
+            shown = shown.get(name) == null ? shown : shown.with(name, Json.of(messages.text("hidden")));
+        }
+        return shown;
     }
 
     static List<String> fields(JsonObject payload) {

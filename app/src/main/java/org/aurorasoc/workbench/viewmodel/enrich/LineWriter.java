@@ -91,9 +91,13 @@ final class LineWriter {
         return VisibleText.line(CodePoints.shortened(Defang.value(type, value), LONGEST_VALUE));
     }
 
-    /// The screen tells the two families apart; what is stored does not.
+    /// The screen tells the two families of addresses apart; what is stored does not.
     static String type(String type, String value) {
-        return type.equals("ip") && value.indexOf(':') >= 0 ? "ipv6" : VisibleText.line(type);
+        return switch (type) {
+            case "ip" -> value.indexOf(':') >= 0 ? "ipv6" : type;
+            case "technique" -> "ATT&CK";
+            default -> VisibleText.line(type);
+        };
     }
 
     private static String unicode(String type, String value) {

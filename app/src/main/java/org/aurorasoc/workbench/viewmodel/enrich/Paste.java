@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.viewmodel.enrich;
 
+import org.aurorasoc.workbench.domain.CodePoints;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 
 /// A text that was taken in, and what it holds.
@@ -14,16 +16,32 @@ public record Paste(String name, String text, Extraction extraction) {
     }
 
     boolean isShownWhole() {
-        return text.length() <= MOST_SHOWN;
+        return fitsAField(text);
+    }
+
+    /// Whether a text field can be given it as it is: short enough, and without what is invisible or turns the line
+    /// round. Of such a text the field shows signs, and those cannot be changed.
+    public static boolean fitsAField(String text) {
+        return text.length() <= MOST_SHOWN && text.codePoints().noneMatch(Paste::isUnseen);
+    }
+
+    private static boolean isUnseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> point != '\n' && point != '\r' && point != '\t';
+            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 
     /// What a text field gets; no pair is halved.
     static String head(String text) {
-        if (text.length() <= MOST_SHOWN) {
+        if (fitsAField(text)) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN;
-        return text.substring(0, end);
+        int most = Math.min(text.length(), MOST_SHOWN);
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        String shown = VisibleText.block(text.substring(0, end));
+        return shown.length() <= MOST_SHOWN ? shown : CodePoints.shortened(shown, MOST_SHOWN - 1);
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.aurorasoc.workbench.i18n.Messages;
 /// thread.
 public final class Rejected {
     private static final int LONGEST = 200;
+    /// The one list whose name says more than that it is one.
+    private static final String PRIVATE = "private range";
 
     private final Messages messages;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -86,7 +88,12 @@ public final class Rejected {
     }
 
     private String kind(Rejection rejection) {
-        return rejection.isListed() ? messages.text("enrich.rejected.listed") : VisibleText.line(rejection.reason());
+        if (rejection.reason().endsWith(PRIVATE)) {
+            return PRIVATE;
+        }
+        return rejection.isListed()
+                ? messages.text("enrich.rejected.listed")
+                : VisibleText.line(rejection.reason().replaceFirst("^an? ", ""));
     }
 
     /// Nobody said what it is, so it is asked about as it stands.

@@ -361,6 +361,14 @@ class EnrichViewModelTest {
     }
 
     @Test
+    void aTextThatTurnsItsLineRoundIsShownBySignsAndNotChangedThere() {
+        read("eleven.example \u202Emoc.elpmaxe");
+        model.editText();
+        assertThat(model.boxProperty().get()).contains("[U+202E]");
+        assertThat(model.boxHoldsAll()).isFalse();
+    }
+
+    @Test
     void manyRowsComeInAFewSteps() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 600; i++) {

@@ -5,6 +5,7 @@ import javafx.scene.input.MouseButton;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorActions;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorText;
+import org.aurorasoc.workbench.viewmodel.enrich.VerdictState;
 
 /// How many cases had it; a press on any but 0 opens them.
 final class CasesCell extends LineCell {
@@ -28,6 +29,7 @@ final class CasesCell extends LineCell {
     @Override
     void draw(IndicatorText text) {
         pseudoClassStateChanged(NONE, text.cases() == 0);
-        setText(messages.text("number", text.cases()));
+        boolean known = text.state() != VerdictState.UNASKED && text.state() != VerdictState.WAITING;
+        setText(known ? messages.text("number", text.cases()) : "");
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -59,7 +60,7 @@ public final class EnrichView implements WorkPane {
     private HBox filters;
 
     @FXML
-    private HBox chips;
+    private FlowPane chips;
 
     @FXML
     private Label marked;
@@ -273,6 +274,9 @@ public final class EnrichView implements WorkPane {
         Shown.when(empty, blank && model.boxProperty().get().isBlank());
         Shown.when(filters, !blank && tally.rows() > 0);
         Shown.when(split, !blank);
+        if (phase == Phase.READ && pasteController.box().isFocused()) {
+            intoTable();
+        }
         boolean noRows = !blank && model.lines().shown().isEmpty();
         Shown.when(none, noRows);
         if (noRows && tally.rows() == 0) {

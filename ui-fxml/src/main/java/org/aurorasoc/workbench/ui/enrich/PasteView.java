@@ -130,10 +130,10 @@ public final class PasteView {
         model.lookup().noticesProperty().subscribe(this::showNotices);
     }
 
-    /// A long text never reaches the field: it goes to be read at once.
+    /// A long text, or one with what nobody can see, never reaches the field: it goes to be read at once.
     private TextFormatter.@Nullable Change take(TextFormatter.Change change) {
-        if (change.isContentChange() && change.getText().length() > Paste.MOST_SHOWN) {
-            model.lookUp(change.getText());
+        if (change.isContentChange() && !Paste.fitsAField(change.getText())) {
+            model.lookUp(change.getControlNewText());
             return null;
         }
         return change;
@@ -149,7 +149,7 @@ public final class PasteView {
         Shown.when(cut, !whole);
         if (!whole && read != null) {
             cut.setText(messages.text(
-                    "enrich.box.cut", box.getText().length(), read.text().length()));
+                    "enrich.box.cut", Paste.MOST_SHOWN, read.text().length()));
         }
         Shown.when(lookUp, whole && !box.getText().isBlank());
     }

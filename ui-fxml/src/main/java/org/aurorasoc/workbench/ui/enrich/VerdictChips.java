@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.enrich.LineFilter;
@@ -25,7 +25,7 @@ final class VerdictChips {
         }
     }
 
-    void fill(HBox box) {
+    void fill(Pane box) {
         box.getChildren().setAll(chips.values());
         lines.tallyProperty().subscribe(this::count);
         lines.filterProperty().subscribe(this::show);
