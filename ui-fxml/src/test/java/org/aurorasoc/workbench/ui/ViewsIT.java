@@ -66,6 +66,10 @@ class ViewsIT {
                 .containsExactlyInAnyOrder(
                         "org.aurorasoc.workbench.ui.casework.DraftStripView",
                         "org.aurorasoc.workbench.ui.collections.CollectionsView",
+                        "org.aurorasoc.workbench.ui.collections.DuplicatesView",
+                        "org.aurorasoc.workbench.ui.collections.InspectorView",
+                        "org.aurorasoc.workbench.ui.collections.ModelsView",
+                        "org.aurorasoc.workbench.ui.collections.RowsView",
                         "org.aurorasoc.workbench.ui.enrich.EnrichView",
                         "org.aurorasoc.workbench.ui.recall.CaseView",
                         "org.aurorasoc.workbench.ui.recall.RecallView",
