@@ -197,7 +197,11 @@ public final class ShortMemory implements VectorStore, OpenStore {
         long samples = rows.stream()
                 .filter(row -> row.payload().get("sample") == JsonBoolean.TRUE)
                 .count();
-        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, samples, Instant.EPOCH);
+        Instant newest = rows.stream()
+                .map(StoredEntry::createdAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new CollectionSummary(name, rows.size(), Embedding.DIMENSION, models, samples, newest);
     }
 
     @Override

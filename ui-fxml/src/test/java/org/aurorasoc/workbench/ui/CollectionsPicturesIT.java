@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -163,7 +165,8 @@ class CollectionsPicturesIT {
 
     private static void press(TestWindow test, KeyCode code, boolean control, boolean alt) {
         var scene = test.window().scene();
-        var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        var pane = scene.getRoot().lookup(".collections");
+        var target = pane == null ? scene.getRoot() : scene.getFocusOwner() == null ? pane : scene.getFocusOwner();
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
         test.runner().runAll();
     }
@@ -184,10 +187,9 @@ class CollectionsPicturesIT {
 
     private static void twins(TestWindow test) {
         tab(test, 3);
-        ((javafx.scene.control.Button) test.window().scene().getRoot().lookup(".duplicates-tab .primary")).fire();
+        ((Button) test.window().scene().getRoot().lookup(".duplicates-tab .primary")).fire();
         test.runner().runAll();
-        var groups = (javafx.scene.control.ListView<?>)
-                test.window().scene().getRoot().lookup(".duplicate-list");
+        var groups = (ListView<?>) test.window().scene().getRoot().lookup(".duplicate-list");
         groups.getSelectionModel().selectFirst();
     }
 

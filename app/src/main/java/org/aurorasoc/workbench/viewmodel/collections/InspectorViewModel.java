@@ -9,6 +9,7 @@ import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.service.rows.RowService;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -103,7 +104,7 @@ public final class InspectorViewModel implements AutoCloseable {
                 .map(text -> text.substring(0, Math.min(HASH_SHOWN, text.length())) + "…")
                 .orElseGet(() -> place.messages().text("inspector.hash.none"));
         return List.of(
-                fact("model", row.model()),
+                fact("model", VisibleText.line(entry.model().name())),
                 fact("dimensions", Integer.toString(entry.embedding().dimension())),
                 fact("hash", hash),
                 fact("added", row.added().text()));

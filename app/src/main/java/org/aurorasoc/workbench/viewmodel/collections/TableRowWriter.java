@@ -21,6 +21,7 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 /// Reads a stored row into a row of the table.
 final class TableRowWriter {
     private static final int LONGEST = 200;
+    private static final String SHORTENED_PREFIX = "all-";
 
     private final Messages messages;
     private final AgeWriter ages;
@@ -54,7 +55,7 @@ final class TableRowWriter {
                 verdict,
                 verdict.isEmpty() ? word(record.text("verdict"), "table.verdict.none") : verdictWord(verdict.get()),
                 Defang.text(VisibleText.line(cut(record.text("context").orElse("")))),
-                VisibleText.line(entry.model().name()),
+                model(entry),
                 added,
                 record.field("sample") == JsonBoolean.TRUE,
                 messages.text("table.spoken", id, title, value.isEmpty() ? severity : type, added.text()));
@@ -66,6 +67,12 @@ final class TableRowWriter {
         }
         String title = Defang.text(VisibleText.line(record.title()));
         return title.isEmpty() ? messages.text("row.untitled") : title;
+    }
+
+    /// As the badge calls it; the inspector tells the whole name.
+    private static String model(StoredEntry entry) {
+        String name = VisibleText.line(entry.model().name());
+        return name.startsWith(SHORTENED_PREFIX) ? name.substring(SHORTENED_PREFIX.length()) : name;
     }
 
     private static Optional<VerdictWord> verdict(CaseRecord record) {

@@ -254,13 +254,12 @@ class CollectionsViewModelTest {
 
     @Test
     void nearDuplicatesAreGroupedWithTheWordsThatDiffer() {
-        memory.with(TenCases.row(
-                "CASE-0118",
-                0.711,
-                TenCases.all()
-                        .getFirst()
-                        .payload()
-                        .with("summary", Json.of("Both laptops sent TXT queries to another domain."))));
+        JsonObject first = TenCases.all().getFirst().payload();
+        JsonObject twin = first.with("summary", Json.of("Both laptops sent TXT queries to another domain."));
+        over(new ShortMemory("embedded", "/m", true)
+                .with(TenCases.all().getFirst())
+                .with(TenCases.row("CASE-0118", 0.711, twin))
+                .with(TenCases.all().getLast()));
         loaded();
         model.duplicates().find();
         runner.runAll();

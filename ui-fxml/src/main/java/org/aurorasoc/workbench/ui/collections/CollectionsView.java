@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
@@ -38,6 +39,8 @@ public final class CollectionsView implements WorkPane {
     private final Messages messages;
     private final Optional<MapTab> map;
     private boolean isCompact;
+    private boolean isFilling;
+    private boolean wantsFocus;
 
     @FXML
     private VBox root;
@@ -104,7 +107,7 @@ public final class CollectionsView implements WorkPane {
     private void initialize() {
         tree.setCellFactory(_ -> new CollectionCell());
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null) {
+            if (item != null && !isFilling) {
                 model.choose(item.name());
             }
         });
@@ -160,8 +163,13 @@ public final class CollectionsView implements WorkPane {
             empty.say(messages.text("collections.empty.title"), messages.text("collections.empty.text"));
             empty.offer(messages.text("collections.empty.button"), model::load);
         }
+        isFilling = true;
         tree.getItems().setAll(model.sightProperty().get().items());
         showChosen(model.chosenProperty().get());
+        isFilling = false;
+        if (any && wantsFocus) {
+            focusStart();
+        }
     }
 
     private void showChosen(Optional<CollectionItem> chosen) {
@@ -289,6 +297,12 @@ public final class CollectionsView implements WorkPane {
 
     @Override
     public void focusStart() {
+        // What is not shown yet cannot have the keyboard: it gets it when it comes.
+        wantsFocus = !work.isVisible();
+        if (wantsFocus) {
+            KeyFocus.on(root);
+            return;
+        }
         switch (model.tabProperty().get()) {
             case TABLE -> tableController.focusTable();
             case MAP -> map.ifPresentOrElse(MapTab::focusStart, tableController::focusTable);

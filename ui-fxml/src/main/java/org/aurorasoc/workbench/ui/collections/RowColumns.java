@@ -47,13 +47,13 @@ final class RowColumns {
         id = column("id", TableRow::id, this::mark, "mono");
         title = column("title", TableRow::title, RowColumns::sample, "title-cell");
         value = column("value", TableRow::title, this::mark, "mono");
-        severity = column("severity", TableRow::severityWord, row -> new SeverityMark(row.severity()));
+        severity = column("severity", TableRow::severityWord, row -> new SeverityMark(row.severity()), "tight");
         outcome = column("outcome", TableRow::outcomeWord, row -> OutcomeMark.icon(row.outcome()));
         techniques = column("techniques", TableRow::techniques, _ -> null, "mono");
         type = column("type", TableRow::type, _ -> null);
         verdict = column("verdict", TableRow::verdictWord, RowColumns::verdictMark);
         context = column("context", TableRow::context, _ -> null);
-        model = column("model", TableRow::model, _ -> null);
+        model = column("model", TableRow::model, _ -> null, "tight");
         added = column("added", row -> row.added().text(), _ -> null, "number");
         added.getStyleClass().add("number");
     }

@@ -46,6 +46,7 @@ public final class RowsView {
     private final Messages messages;
     private final RowColumns columns;
     private final Viewport viewport;
+    private final Tooltip deleteTip = new Tooltip();
 
     @FXML
     private VBox root;
@@ -130,6 +131,7 @@ public final class RowsView {
     @FXML
     private void initialize() {
         viewport.begin();
+        Tooltip.install(deleteHolder, deleteTip);
         new RowKeys(model, table, viewport, new CopyMenu(messages, RowActions.FORMATS, this::copyAs)).listen();
         bindFilter();
 
@@ -283,7 +285,7 @@ public final class RowsView {
     private void showRights() {
         String refused = model.deletionRefused();
         delete.setDisable(!refused.isEmpty());
-        Tooltip.install(deleteHolder, new Tooltip(refused.isEmpty() ? messages.text("action.delete.tip") : refused));
+        deleteTip.setText(refused.isEmpty() ? messages.text("action.delete.tip") : refused);
         delete.setAccessibleHelp(refused);
     }
 

@@ -45,6 +45,12 @@ final class Viewport {
     /// The table is there.
     void begin() {
         table().setItems(rows);
+        table().needsLayoutProperty().subscribe(dirty -> {
+            if (!dirty) {
+                watch();
+                onMoved.run();
+            }
+        });
         table().getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> near(index.intValue(), index.intValue()));
@@ -105,6 +111,7 @@ final class Viewport {
         return -1;
     }
 
+    /// The bar comes with the table's skin.
     private void watch() {
         if (isWatched) {
             return;
