@@ -105,6 +105,9 @@ class SettingsIT {
             if (section == SettingsSection.CONNECTION) {
                 window.settings().test();
                 runner.runAll();
+                assertThat(window.scene().getRoot().lookupAll(".check-line"))
+                        .as("each check in its place")
+                        .hasSizeGreaterThan(4);
             }
             Picture.of(window.scene())
                     .save(FOLDER.resolve("settings-" + section.name().toLowerCase(Locale.ROOT) + "-" + theme.word()

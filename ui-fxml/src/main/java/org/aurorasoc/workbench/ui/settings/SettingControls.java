@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Draws what one line lets its user do.
 final class SettingControls {
+    /// Wide enough that the widest choice of ours asks for one line.
+    private static final double ONE_LINE = 520;
+
     private final Messages messages;
 
     SettingControls(Messages messages) {
@@ -80,6 +83,7 @@ final class SettingControls {
 
     private static Node choice(SettingControl.Choice choice, String name) {
         FlowPane options = new FlowPane();
+        options.setPrefWrapLength(ONE_LINE);
         options.getStyleClass().add("setting-choice");
         ToggleGroup group = new ToggleGroup();
         for (SettingControl.Option option : choice.options()) {

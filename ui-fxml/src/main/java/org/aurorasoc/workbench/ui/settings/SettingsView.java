@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -36,6 +35,8 @@ public final class SettingsView implements WorkPane {
     private final SettingControls controls;
     private final Map<SettingsSection, Button> entries = new EnumMap<>(SettingsSection.class);
     private final Map<SettingsSection, VBox> sections = new EnumMap<>(SettingsSection.class);
+
+    private boolean isRead;
 
     @FXML
     private HBox root;
@@ -96,6 +97,8 @@ public final class SettingsView implements WorkPane {
 
     private void show(Map<SettingsSection, List<SettingRow>> written) {
         Place focused = focused();
+        boolean first = !isRead && !written.isEmpty();
+        isRead |= first;
         written.forEach((section, rows) -> rows(section)
                 .getChildren()
                 .setAll(rows.stream()
@@ -103,6 +106,9 @@ public final class SettingsView implements WorkPane {
                         .toList()));
         if (focused != null) {
             focused.again();
+        }
+        if (first) {
+            bring(model.sectionProperty().get());
         }
     }
 
@@ -145,13 +151,15 @@ public final class SettingsView implements WorkPane {
         entries.forEach((section, entry) -> entry.pseudoClassStateChanged(CURRENT, section == now));
     }
 
+    /// The first pass of layout tells wrapped texts their width, the second their height.
     private void bring(SettingsSection section) {
-        Node whole = rows(section).getParent();
         root.applyCss();
         root.layout();
-        Bounds viewport = scroll.getViewportBounds();
-        double room = page.getHeight() - viewport.getHeight();
-        scroll.setVvalue(room <= 0 ? 0 : Math.clamp(whole.getBoundsInParent().getMinY() / room, 0, 1));
+        root.layout();
+        double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = rows(section).getParent().getBoundsInParent().getMinY();
+        scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
+        scroll.layout();
     }
 
     private void say(@Nullable Problem now) {
