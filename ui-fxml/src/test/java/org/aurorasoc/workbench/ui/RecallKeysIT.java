@@ -117,9 +117,8 @@ class RecallKeysIT implements Clip {
     }
 
     private List<String> ids() {
-        return Toolkit.onFx(() -> model().list().rowsProperty().get().stream()
-                .map(RecallRow::id)
-                .toList());
+        return Toolkit.onFx(() ->
+                model().list().rowsProperty().get().stream().map(RecallRow::id).toList());
     }
 
     private int marks() {
@@ -212,9 +211,11 @@ class RecallKeysIT implements Clip {
     void inANarrowWindowEnterLaysTheCaseOverTheListAndEscTakesItAway() {
         toTheList();
         robot.push(KeyCode.ENTER);
-        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".sheet"))).isNotNull();
+        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".sheet")))
+                .isNotNull();
         robot.push(KeyCode.ESCAPE);
-        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".sheet"))).isNull();
+        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".sheet")))
+                .isNull();
         assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
         assertThat(focused().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("focus-visible"));
     }
