@@ -69,6 +69,9 @@ public final class RecallView implements WorkPane {
     private HBox band;
 
     @FXML
+    private FontIcon bandIcon;
+
+    @FXML
     private Label bandText;
 
     @FXML
@@ -193,6 +196,7 @@ public final class RecallView implements WorkPane {
             bandButton.setText(messages.text("recall.restored.clear"));
             bandButton.setOnAction(_ -> model.filters().clear());
         }
+        Shown.when(bandIcon, frozen != null);
         Shown.when(band, frozen != null || !restored.isEmpty());
     }
 
