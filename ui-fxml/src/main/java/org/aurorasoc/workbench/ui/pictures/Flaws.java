@@ -15,7 +15,16 @@ import javafx.scene.text.Text;
 public final class Flaws {
     /// These hold texts of any length and end in "…"; their whole text is in a tooltip or beside the list.
     private static final Set<String> MAY_BE_CUT = Set.of(
-            "row-title", "outcome", "severity", "store", "technique-tag", "worked", "shared-value", "named-name", "cut-value", "words");
+            "row-title",
+            "outcome",
+            "severity",
+            "store",
+            "technique-tag",
+            "worked",
+            "shared-value",
+            "named-name",
+            "cut-value",
+            "words");
 
     private static final double SMALLEST = 10.99;
 
