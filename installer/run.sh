@@ -27,4 +27,4 @@ fi
 faster=
 [ $# != 0 ] || faster='--add-modules=jdk.incubator.vector'
 # shellcheck disable=SC2086  # one option or none
-exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $faster -cp "$(class_path)" org.aurorasoc.workbench.ui.Main "$@"
+exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $faster -cp "$(class_path)" org.aurorasoc.workbench.ui.start.Main "$@"

@@ -43,6 +43,7 @@ public final class MainWindow implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final FrameRoom frame;
     private final ShownToARoom room;
+    private final Ways ways;
     private final Scene scene;
     private final WindowMemory memory;
 
@@ -74,7 +75,16 @@ public final class MainWindow implements AutoCloseable {
         casework = new CaseworkRoom(place, draft, layers);
         frame = new FrameRoom(place, start, themes, layers, panes(), new FrameRoom.Bars(connection, casework.foot()));
         room = new ShownToARoom(place.room(), themes, place.messages());
-        signposts.lead(this::go);
+        ways = new Ways(frame, recall, enrich, collections, settings, casework);
+        signposts.lead(ways::go);
+        scene = new Scene(frame.root(), width, height);
+        themes.dress(scene);
+        memory = memory(start, themes);
+        tellOfChanges();
+    }
+
+    /// What one room changes in the memory, the others hear of.
+    private void tellOfChanges() {
         frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
         recall.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnMemoryChanged(frame.shell()::load);
@@ -82,10 +92,7 @@ public final class MainWindow implements AutoCloseable {
             frame.shell().load();
             draft.load();
         });
-        scene = new Scene(frame.root(), width, height);
         collections.model().setOnMemoryChanged(frame.shell()::load);
-        themes.dress(scene);
-        memory = memory(start, themes);
         casework.closing().setOnMemoryChanged(frame.shell()::load);
     }
 
@@ -118,52 +125,16 @@ public final class MainWindow implements AutoCloseable {
                 PaneId.SETTINGS, settings.pane());
     }
 
-    /// One pane's wish to be somewhere else.
-    void go(Destination destination) {
-        switch (destination) {
-            case Destination.Ask(var text) -> {
-                frame.actions().show(PaneId.RECALL);
-                recall.model().search(text);
-            }
-            case Destination.Alike(var id) -> {
-                frame.actions().show(PaneId.RECALL);
-                recall.model().alike(id);
-            }
-            case Destination.OneCase(var id) -> {
-                frame.actions().show(PaneId.RECALL);
-                recall.model().openCase(id);
-            }
-            case Destination.CasesWith(var indicator) -> {
-                frame.actions().show(PaneId.RECALL);
-                recall.model().casesWith(indicator);
-            }
-            case Destination.Frozen(var id) -> {
-                frame.actions().show(PaneId.RECALL);
-                recall.actions().openFrozen(id);
-            }
-            case Destination.LookUp(var text) -> {
-                frame.actions().show(PaneId.ENRICH);
-                enrich.model().lookUp(text);
-            }
-            case Destination.Rows(var collection, var id) -> {
-                frame.actions().show(PaneId.COLLECTIONS);
-                collections.model().show(collection, id);
-            }
-            case Destination.Setting(var section) -> {
-                frame.actions().show(PaneId.SETTINGS);
-                settings.model().show(section);
-            }
-            case Destination.Closing _ -> casework.openForm();
-            case Destination.BadgeMeaning _ -> frame.actions().badge();
-        }
-    }
-
     /// Begins to open the memory; the window is usable meanwhile.
     public void open() {
         frame.shell().load();
         connection.look();
         draft.load();
         frame.view().pane().focusStart();
+    }
+
+    void go(Destination destination) {
+        ways.go(destination);
     }
 
     WindowMemory memory() {

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 ///
 /// @param followsCrash whether the last one ended without saying so
 /// @param whenCalled is given what brings this window forward, for a second start to call from any thread
-record OnlyWindow(boolean followsCrash, Consumer<Runnable> whenCalled) {
+public record OnlyWindow(boolean followsCrash, Consumer<Runnable> whenCalled) {
     /// Nobody else knows of this window.
-    static OnlyWindow alone() {
+    public static OnlyWindow alone() {
         return new OnlyWindow(false, _ -> {});
     }
 }

@@ -26,7 +26,7 @@ public final class WorkbenchApp {
 
     /// Shows the window and returns when it was closed. Without a display the toolkit's
     /// [UnsupportedOperationException] comes out. To be called once in a process: a toolkit starts but once.
-    static void launch(WindowStart start, OnlyWindow only) {
+    public static void launch(WindowStart start, OnlyWindow only) {
         WorkbenchApp app = new WorkbenchApp(start, only);
         Platform.startup(app::begin);
         app.closed.join();

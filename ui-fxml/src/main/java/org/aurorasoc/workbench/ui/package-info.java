@@ -1,6 +1,6 @@
-/// The entry point and the window. Knows the view models and draws them; decides nothing.
-/// Must not know stores, models or files.
-/// Start at [Main].
+/// The window, wired by hand: a room a pane, the frame around them, and how the toolkit starts.
+/// Knows view models and views and ties them together; decides nothing, and must not know stores, models or files.
+/// Start at [MainWindow].
 @NullMarked
 package org.aurorasoc.workbench.ui;
 

@@ -130,7 +130,7 @@ public final class FilterFields {
                     false);
             return Optional.of(new RowsWanted(filter, text.get().strip()));
         } catch (DateTimeParseException _) {
-            fault.set(messages.text("filter.fault.day"));
+            fault.set(messages.text("rows.filter.fault.day"));
         } catch (InvalidInputException e) {
             fault.set(e.sentence() + " " + e.remedy());
         }

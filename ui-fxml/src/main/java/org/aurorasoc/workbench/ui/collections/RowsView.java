@@ -182,7 +182,7 @@ public final class RowsView {
             filter.severitiesProperty().subscribe(wanted -> item.setSelected(wanted.contains(each)));
             severity.getItems().add(item);
         }
-        outcome.getItems().add(choice(messages.text("filter.outcome"), null));
+        outcome.getItems().add(choice(messages.text("rows.filter.outcome"), null));
         for (OutcomeClass each : OutcomeClass.values()) {
             outcome.getItems().add(choice(messages.text("outcome." + each.name()), each));
         }
@@ -196,7 +196,7 @@ public final class RowsView {
     }
 
     private String word(Severity each) {
-        return messages.text("filter.severity." + each.word());
+        return messages.text("rows.filter.severity." + each.word());
     }
 
     private MenuItem choice(String label, @Nullable OutcomeClass wanted) {
@@ -211,15 +211,17 @@ public final class RowsView {
     private void showSeverities(Set<Severity> wanted) {
         String words = wanted.stream().sorted().map(this::word).collect(Collectors.joining(", "));
         severity.setText(
-                wanted.isEmpty() ? messages.text("filter.severity") : messages.text("filter.severity.some", words));
+                wanted.isEmpty()
+                        ? messages.text("rows.filter.severity")
+                        : messages.text("rows.filter.severity.some", words));
         showFilter();
     }
 
     private void showOutcome(@Nullable OutcomeClass wanted) {
         outcome.setText(
                 wanted == null
-                        ? messages.text("filter.outcome")
-                        : messages.text("filter.outcome.some", messages.text("outcome." + wanted.name())));
+                        ? messages.text("rows.filter.outcome")
+                        : messages.text("rows.filter.outcome.some", messages.text("outcome." + wanted.name())));
         showFilter();
     }
 
@@ -242,7 +244,7 @@ public final class RowsView {
             nothing.say(
                     messages.text("table.nothing.title"),
                     item == null ? "" : messages.text("table.nothing.text", item.total(), item.title()));
-            nothing.offer(messages.text("filter.clear"), this::clearFilter);
+            nothing.offer(messages.text("rows.filter.clear"), this::clearFilter);
         }
         showPosition();
     }

@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.ui;
+package org.aurorasoc.workbench.ui.start;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,6 +15,9 @@ import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
+import org.aurorasoc.workbench.ui.OnlyWindow;
+import org.aurorasoc.workbench.ui.WindowStart;
+import org.aurorasoc.workbench.ui.WorkbenchApp;
 import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
 import org.aurorasoc.workbench.ui.fx.FxFileChoice;
