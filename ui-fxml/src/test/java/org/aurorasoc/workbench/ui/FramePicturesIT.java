@@ -98,12 +98,7 @@ class FramePicturesIT {
     private static void remember(TestWindow test) {
         assertThat(HOME.mkdirs() || HOME.isDirectory()).isTrue();
         test.window().place().services().get().history().remember("beacon over dns after phishing");
-        test.window()
-                .place()
-                .services()
-                .get()
-                .history()
-                .remember("dns tunnelling from hr laptops, long TXT queries");
+        test.window().place().services().get().history().remember("dns tunnelling from hr laptops, long TXT queries");
         press(test, KeyCode.H, true, true);
     }
 
