@@ -157,7 +157,8 @@ public final class SettingsView implements WorkPane {
         root.layout();
         root.layout();
         double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = rows(section).getParent().getBoundsInParent().getMinY();
+        double top = rows(section).getParent().getBoundsInParent().getMinY()
+                - page.getInsets().getTop();
         scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
         scroll.layout();
     }
