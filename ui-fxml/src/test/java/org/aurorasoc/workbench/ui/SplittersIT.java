@@ -23,14 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Toolkit.class)
 class SplittersIT {
     /// A pane that is nothing but its splitter.
-    private record Parted(SplitPane split, Parent root) implements WorkPane {
+    private record Parted(SplitPane split, StackPane holder) implements WorkPane {
         static Parted fresh() {
             SplitPane split = new SplitPane(new Region(), new Region());
             return new Parted(split, new StackPane(split));
         }
 
         Splitters in(double width) {
-            Scene scene = new Scene(new StackPane(root), width, 640);
+            Scene scene = new Scene(new StackPane(holder), width, 640);
             return new Splitters(Map.of(PaneId.RECALL, this), scene);
         }
 
@@ -40,7 +40,7 @@ class SplittersIT {
 
         @Override
         public Parent root() {
-            return root;
+            return holder;
         }
 
         @Override
