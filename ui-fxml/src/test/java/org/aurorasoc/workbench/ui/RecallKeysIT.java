@@ -212,10 +212,10 @@ class RecallKeysIT implements Clip {
     void inANarrowWindowEnterLaysTheCaseOverTheListAndEscTakesItAway() {
         toTheList();
         robot.push(KeyCode.ENTER);
-        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".sheet")))
+        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".layers > .sheet")))
                 .isNotNull();
         robot.push(KeyCode.ESCAPE);
-        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".sheet")))
+        assertThat(Toolkit.onFx(() -> window.scene().getRoot().lookup(".layers > .sheet")))
                 .isNull();
         assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
         assertThat(focused().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("focus-visible"));

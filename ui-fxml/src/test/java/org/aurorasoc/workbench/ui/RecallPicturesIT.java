@@ -127,6 +127,7 @@ class RecallPicturesIT {
         List<RecallRow> rows = shot.recall().list().rowsProperty().get();
         rows.subList(1, 4).forEach(shot.recall().list()::mark);
         shot.recall().list().select(rows.get(3));
+        shot.runner().runAll();
     }
 
     private static void frozen(Shot shot) {
@@ -169,6 +170,8 @@ class RecallPicturesIT {
         List<String> flaws = Toolkit.onFx(() -> {
             Shot shot = open(state);
             state.scene().accept(shot);
+            shot.runner().elapse();
+            shot.runner().runAll();
             Picture picture = Picture.of(shot.window().scene());
             picture.save(FOLDER.resolve(state + ".png"));
             List<String> found = Flaws.in(shot.window().scene().getRoot());

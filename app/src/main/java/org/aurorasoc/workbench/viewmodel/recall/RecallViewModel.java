@@ -159,9 +159,9 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
         return layout;
     }
 
-    /// "0.9 s ago · 12 ms", as of now.
+    /// "0.9 s ago · 12 ms", as of now; of a frozen answer only how long it took then.
     public String took() {
-        return writer.took(page.get());
+        return frozen.get() == null ? writer.took(page.get()) : page.get().took();
     }
 
     /// To be told how many cases there are, as often as that is found out.

@@ -66,8 +66,9 @@ final class RecallRowCell extends ListCell<RecallRow> {
     private HBox row() {
         VBox scoreBox = styled(new VBox(score, bar), "score-box");
         HBox top = styled(new HBox(sample, title, gap(), age), "line");
-        HBox bottom = styled(new HBox(severity, outcome, foundBy, tags, gap(), shared), "line");
+        HBox bottom = styled(new HBox(severity, outcome, foundBy, tags, shared), "line");
         tags.setMinWidth(0);
+        HBox.setHgrow(tags, Priority.ALWAYS);
         VBox text = styled(new VBox(top, bottom), "row-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         return styled(new HBox(rank, scoreBox, text), "row");
