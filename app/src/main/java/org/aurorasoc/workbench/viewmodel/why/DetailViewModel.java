@@ -190,7 +190,7 @@ public final class DetailViewModel implements AutoCloseable {
         switch (outcome) {
             case Outcome.Done<CaseNotes>(var read) -> notes.set(read);
             case Outcome.Failed<CaseNotes>(var cause) ->
-                problem.set(place.errors().present(cause));
+                notesProblem.set(place.errors().present(cause));
             case Outcome.Cancelled<CaseNotes> _ -> {}
         }
     }
