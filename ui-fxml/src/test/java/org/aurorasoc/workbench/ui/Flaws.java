@@ -14,7 +14,8 @@ import javafx.scene.text.Text;
 /// things that stick out of the window.
 final class Flaws {
     /// These hold texts of any length and end in "…"; their whole text is in a tooltip or beside the list.
-    private static final Set<String> MAY_BE_CUT = Set.of("row-title", "outcome", "severity", "store", "technique-tag", "cut-value", "words");
+    private static final Set<String> MAY_BE_CUT =
+            Set.of("row-title", "outcome", "severity", "store", "technique-tag", "cut-value", "words");
 
     private static final double SMALLEST = 10.99;
 
