@@ -6,7 +6,9 @@ import org.aurorasoc.workbench.service.rows.DuplicateGroup;
 import org.aurorasoc.workbench.viewmodel.Age;
 
 /// A group of near-duplicates as the list shows it.
-public record DuplicateRow(DuplicateGroup group, String title, String size, List<Member> members) {
+///
+/// @param more how many members are not shown, in words; empty for none
+public record DuplicateRow(DuplicateGroup group, String title, String size, List<Member> members, String more) {
     public DuplicateRow {
         members = List.copyOf(members);
     }

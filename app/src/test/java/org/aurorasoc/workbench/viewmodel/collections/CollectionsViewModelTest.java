@@ -248,7 +248,7 @@ class CollectionsViewModelTest {
         loaded();
         assertThat(model.modelLines())
                 .extracting(ModelLine::stateWord)
-                .containsExactly("compared", "left out of meaning", "compared, model assumed");
+                .containsExactly("compared", "left out of meaning", "compared, assumed");
         assertThat(model.modelLines()).extracting(ModelLine::mendable).containsExactly(0L, 1L, 1L);
     }
 

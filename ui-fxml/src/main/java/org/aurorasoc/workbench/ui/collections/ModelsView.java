@@ -41,11 +41,11 @@ public final class ModelsView {
     private void initialize() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
-        TableColumn<ModelLine, ModelLine> rows = column("rows", ModelLine::rows, 80, "number");
-        TableColumn<ModelLine, ModelLine> dimensions = column("dimensions", ModelLine::dimensions, 96, "number");
-        TableColumn<ModelLine, ModelLine> state = column("state", ModelLine::stateWord, 300, "state-cell");
+        TableColumn<ModelLine, ModelLine> rows = column("rows", ModelLine::rows, 64, "number");
+        TableColumn<ModelLine, ModelLine> dimensions = column("dimensions", ModelLine::dimensions, 92, "number");
+        TableColumn<ModelLine, ModelLine> state = column("state", ModelLine::stateWord, 320, "state-cell");
         state.setCellFactory(_ -> new StateCell());
-        table.getColumns().add(column("model", ModelLine::model, 170, "mono"));
+        table.getColumns().add(column("model", ModelLine::model, 146, "mono"));
         table.getColumns().add(rows);
         table.getColumns().add(dimensions);
         table.getColumns().add(state);
