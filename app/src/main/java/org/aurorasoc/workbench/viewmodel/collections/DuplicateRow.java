@@ -13,6 +13,11 @@ public record DuplicateRow(DuplicateGroup group, String title, String size, List
         members = List.copyOf(members);
     }
 
+    /// How many go when one is kept.
+    public int others() {
+        return group.members().size() - 1;
+    }
+
     /// One of them, its text in runs of words that all have and words that not all have.
     public record Member(EntryKey key, String id, Age added, List<Run> text) {
         public Member {

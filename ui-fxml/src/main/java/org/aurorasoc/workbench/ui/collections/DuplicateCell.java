@@ -91,7 +91,7 @@ final class DuplicateCell extends ListCell<DuplicateRow> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button keep = button(
                 "duplicates.keep.one",
-                row.group().members().size() - 1,
+                row.others(),
                 () -> model.duplicates().keepOne(row, member.key()));
         keep.setDisable(!model.deletionRefused().isEmpty());
         HBox line = new HBox(id, age, gap, keep);
