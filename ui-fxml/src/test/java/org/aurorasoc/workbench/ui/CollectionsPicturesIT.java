@@ -74,7 +74,7 @@ class CollectionsPicturesIT {
                                 theme,
                                 1280,
                                 800,
-                                CollectionsPicturesIT::library,
+                                CollectionsPicturesIT::pairs,
                                 CollectionsPicturesIT::twins),
                         new Case("unlooked", theme, 1280, 800, CollectionsPicturesIT::library, test -> tab(test, 3)),
                         new Case("hostile", theme, 1280, 800, CollectionsPicturesIT::hostile, _ -> {}),
@@ -112,6 +112,23 @@ class CollectionsPicturesIT {
                     TenCases.TODAY.minus(Duration.ofHours(5L * i))));
         }
         indicatorRows(memory);
+        return memory;
+    }
+
+    private static ShortMemory pairs() {
+        ShortMemory memory = memory(true);
+        String[] texts = {
+            "Both laptops sent TXT queries of 180 bytes to a domain registered nine days before.",
+            "Both laptops sent TXT queries of 240 bytes to a domain registered nine days before.",
+            "Both laptops of recruiting sent TXT queries to a domain registered nine days before."
+        };
+        for (int i = 0; i < texts.length; i++) {
+            JsonObject payload = TenCases.payload(
+                            "DNS tunnel from two HR laptops", "high", "contained", "2026-11-20T00:00:00Z", "T1071.004")
+                    .with("summary", Json.of(texts[i]));
+            memory.with(TenCases.row("CASE-030" + i, 0.9 - i * 0.01, payload));
+        }
+        memory.with(TenCases.row("CASE-0400", -0.5, TenCases.payload("A printer", "low", "fp", "x")));
         return memory;
     }
 

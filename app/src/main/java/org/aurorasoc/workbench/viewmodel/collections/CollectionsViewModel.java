@@ -60,6 +60,10 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
             List<CollectionItem> items, @Nullable Overview overview) {
         static final Sight UNSEEN = new Sight(List.of(), null);
 
+        public boolean isSeen() {
+            return overview != null;
+        }
+
         public Sight {
             items = List.copyOf(items);
         }
@@ -252,7 +256,8 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
     }
 
     /// Counts exactly, or says that it is not through yet.
-    public String matchText(Counted counted) {
+    public String matchText() {
+        Counted counted = table.countProperty().get();
         long rows = chosen.get().map(CollectionItem::total).orElse(0L);
         if (table.wanted().isAll()) {
             return place.messages().text("table.count", rows);

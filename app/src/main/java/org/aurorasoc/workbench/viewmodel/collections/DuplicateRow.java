@@ -6,9 +6,16 @@ import org.aurorasoc.workbench.service.rows.DuplicateGroup;
 import org.aurorasoc.workbench.viewmodel.Age;
 
 /// A group of near-duplicates as the list shows it.
-public record DuplicateRow(DuplicateGroup group, String title, String size, List<Member> members) {
+///
+/// @param more how many members are not shown, in words; empty for none
+public record DuplicateRow(DuplicateGroup group, String title, String size, List<Member> members, String more) {
     public DuplicateRow {
         members = List.copyOf(members);
+    }
+
+    /// How many go when one is kept.
+    public int others() {
+        return group.members().size() - 1;
     }
 
     /// One of them, its text in runs of words that all have and words that not all have.

@@ -19,6 +19,7 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 /// Reads a group of near-duplicates into what the list shows.
 final class DuplicateWriter {
     private static final int LONGEST = 600;
+    private static final int MOST_SHOWN = 20;
 
     private final Messages messages;
     private final AgeWriter ages;
@@ -29,8 +30,9 @@ final class DuplicateWriter {
     }
 
     DuplicateRow row(DuplicateGroup group) {
-        List<List<String>> words =
-                group.members().stream().map(DuplicateWriter::words).toList();
+        List<DuplicateGroup.Member> shown =
+                group.members().stream().limit(MOST_SHOWN).toList();
+        List<List<String>> words = shown.stream().map(DuplicateWriter::words).toList();
         Map<String, Integer> in = new HashMap<>();
         words.forEach(each -> {
             Set<String> own = new HashSet<>();
@@ -39,9 +41,11 @@ final class DuplicateWriter {
         });
         List<DuplicateRow.Member> members = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            members.add(member(group.members().get(i), words.get(i), in, words.size()));
+            members.add(member(shown.get(i), words.get(i), in, words.size()));
         }
-        return new DuplicateRow(group, title(group), size(group), members);
+        int left = group.members().size() - shown.size();
+        String more = left == 0 ? "" : messages.text("duplicates.more", left);
+        return new DuplicateRow(group, title(group), size(group), members, more);
     }
 
     private static String title(DuplicateGroup group) {

@@ -153,7 +153,7 @@ public final class CollectionsView implements WorkPane {
     }
 
     private void showState() {
-        boolean isSeen = model.sightProperty().get().overview() != null;
+        boolean isSeen = model.sightProperty().get().isSeen();
         boolean any = !model.sightProperty().get().items().isEmpty();
         boolean failed = model.problemProperty().get() != null;
         Shown.when(work, any);

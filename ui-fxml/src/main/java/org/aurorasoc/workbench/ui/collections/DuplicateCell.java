@@ -89,7 +89,10 @@ final class DuplicateCell extends ListCell<DuplicateRow> {
         age.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button keep = button("duplicates.keep.one", () -> model.duplicates().keepOne(row, member.key()));
+        Button keep = button(
+                "duplicates.keep.one",
+                row.others(),
+                () -> model.duplicates().keepOne(row, member.key()));
         keep.setDisable(!model.deletionRefused().isEmpty());
         HBox line = new HBox(id, age, gap, keep);
         line.getStyleClass().add("rows-line");
@@ -105,7 +108,11 @@ final class DuplicateCell extends ListCell<DuplicateRow> {
     }
 
     private Button button(String key, Runnable run) {
-        Button button = new Button(messages.text(key));
+        return button(key, 0, run);
+    }
+
+    private Button button(String key, int count, Runnable run) {
+        Button button = new Button(messages.text(key, count));
         button.getStyleClass().add("plain");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> run.run());

@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The models whose vectors the collection holds, and what they are worth to a question asked now.
 public final class ModelsView {
+    /// Word and button side by side.
+    private static final double LEAST_STATE = 310;
+
     private final CollectionsViewModel model;
     private final Messages messages;
 
@@ -41,11 +44,12 @@ public final class ModelsView {
     private void initialize() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
-        TableColumn<ModelLine, ModelLine> rows = column("rows", ModelLine::rows, 80, "number");
-        TableColumn<ModelLine, ModelLine> dimensions = column("dimensions", ModelLine::dimensions, 96, "number");
-        TableColumn<ModelLine, ModelLine> state = column("state", ModelLine::stateWord, 300, "state-cell");
+        TableColumn<ModelLine, ModelLine> rows = column("rows", ModelLine::rows, 64, "number");
+        TableColumn<ModelLine, ModelLine> dimensions = column("dimensions", ModelLine::dimensions, 92, "number");
+        TableColumn<ModelLine, ModelLine> state = column("state", ModelLine::stateWord, 320, "state-cell");
         state.setCellFactory(_ -> new StateCell());
-        table.getColumns().add(column("model", ModelLine::model, 170, "mono"));
+        state.setMinWidth(LEAST_STATE);
+        table.getColumns().add(column("model", ModelLine::model, 146, "mono"));
         table.getColumns().add(rows);
         table.getColumns().add(dimensions);
         table.getColumns().add(state);

@@ -53,7 +53,7 @@ final class RowColumns {
         type = column("type", TableRow::type, _ -> null);
         verdict = column("verdict", TableRow::verdictWord, RowColumns::verdictMark);
         context = column("context", TableRow::context, _ -> null);
-        model = column("model", TableRow::model, _ -> null, "tight");
+        model = column("model", TableRow::model, _ -> null, "tight", "small");
         added = column("added", row -> row.added().text(), _ -> null, "number");
         added.getStyleClass().add("number");
     }

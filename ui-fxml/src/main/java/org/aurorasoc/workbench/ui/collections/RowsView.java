@@ -149,13 +149,13 @@ public final class RowsView {
             showState();
         });
         rows.goalProperty().subscribe(viewport::select);
-        rows.countProperty().subscribe(counted -> match.setText(model.matchText(counted)));
+        rows.countProperty().subscribe(() -> match.setText(model.matchText()));
         rows.busyProperty().subscribe(this::showState);
         rows.problemProperty().subscribe(this::showProblem);
         model.marks().versionProperty().subscribe(this::showMarks);
         model.chosenProperty().subscribe(_ -> {
             fit();
-            match.setText(model.matchText(rows.countProperty().get()));
+            match.setText(model.matchText());
         });
         model.sightProperty().subscribe(_ -> showRights());
         jump.setOnAction(_ -> jump());

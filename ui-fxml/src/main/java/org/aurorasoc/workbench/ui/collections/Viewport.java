@@ -145,9 +145,10 @@ final class Viewport {
                 : -1;
     }
 
+    /// From the heights: the flow knows its last cell only after it was laid out.
     int last() {
-        return table().lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getLastVisibleCell() != null
-                ? flow.getLastVisibleCell().getIndex()
-                : -1;
+        double cell = Math.max(1, table().getFixedCellSize());
+        int visible = (int) Math.floor((table().getHeight() - cell) / cell);
+        return Math.min(rows.size() - 1, Math.max(0, first()) + Math.max(1, visible) - 1);
     }
 }
