@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.EntryRules;
-import org.aurorasoc.workbench.domain.RevokedTechniques;
+import org.aurorasoc.workbench.domain.KnownTechnique;
 import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -71,7 +71,7 @@ final class ClosingCheck {
     String revoked(List<String> words) {
         return words.stream()
                 .flatMap(word ->
-                        RevokedTechniques.now(word).stream().map(now -> messages.text("closing.revoked", word, now)))
+                        KnownTechnique.of(word).flatMap(KnownTechnique::successor).stream().map(now -> messages.text("closing.revoked", word, now)))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -118,7 +118,7 @@ final class CaseBodyWriter {
         return switch (json) {
             case JsonString(var text) -> {
                 String[] parts = Inert.plain(text).split("[ :]+", 2);
-                yield Stream.of(new Named(parts[0], parts.length > 1 ? inert.line(parts[1]) : ""));
+                yield Stream.of(new Named(parts[0], parts.length > 1 ? inert.line(parts[1]) : TechniqueText.name(parts[0])));
             }
             case JsonObject object -> {
                 String id = Stream.of("id", "technique_id", "technique")
@@ -126,7 +126,7 @@ final class CaseBodyWriter {
                         .findFirst()
                         .orElse("");
                 yield Stream.of(new Named(
-                        Inert.plain(id), inert.line(object.text("name").orElse(""))));
+                        Inert.plain(id), object.text("name").map(inert::line).orElseGet(() -> TechniqueText.name(id))));
             }
             default -> Stream.empty();
         };

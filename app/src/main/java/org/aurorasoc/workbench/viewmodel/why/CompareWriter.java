@@ -90,13 +90,13 @@ final class CompareWriter {
         why.techniques()
                 .items()
                 .forEach(each -> row(
-                        Inert.plain(each.yours()),
+                        TechniqueText.of(each.yours()),
                         each.kinship() == Kinship.EXACT ? Mark.SAME : Mark.DIFFERENT,
-                        Inert.plain(each.theirs())));
+                        TechniqueText.of(each.theirs())));
         more(why.techniques(), Mark.SAME, "why.more.techniques");
-        why.yours().techniques().items().forEach(each -> row(Inert.plain(each), Mark.ONLY_LEFT, ""));
+        why.yours().techniques().items().forEach(each -> row(TechniqueText.of(each), Mark.ONLY_LEFT, ""));
         more(why.yours().techniques(), Mark.ONLY_LEFT, "why.more.techniques");
-        why.theirs().techniques().items().forEach(each -> row("", Mark.ONLY_RIGHT, Inert.plain(each)));
+        why.theirs().techniques().items().forEach(each -> row("", Mark.ONLY_RIGHT, TechniqueText.of(each)));
         more(why.theirs().techniques(), Mark.ONLY_RIGHT, "why.more.techniques");
     }
 

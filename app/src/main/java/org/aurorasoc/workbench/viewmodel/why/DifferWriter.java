@@ -23,7 +23,7 @@ final class DifferWriter {
 
     List<DifferLine> lines(Differs side) {
         List<DifferLine> lines = new ArrayList<>();
-        side.techniques().items().forEach(id -> lines.add(new DifferLine(Kind.TECHNIQUE, Inert.plain(id))));
+        side.techniques().items().forEach(id -> lines.add(new DifferLine(Kind.TECHNIQUE, TechniqueText.of(id))));
         more(lines, side.techniques(), "why.more.techniques");
         side.indicators().items().forEach(each -> lines.add(new DifferLine(Kind.INDICATOR, indicator(each))));
         more(lines, side.indicators(), "why.more.indicators");

@@ -158,7 +158,7 @@ final class WhyWriter {
         String kin = match.kinship() == Kinship.EXACT
                 ? messages.text("why.kin.exact")
                 : messages.text("why.kin." + match.kinship().word(), Inert.plain(match.yours()));
-        return new SharedLine(Inert.plain(match.theirs()), messages.text("why.technique"), kin);
+        return new SharedLine(TechniqueText.of(match.theirs()), messages.text("why.technique"), kin);
     }
 
     private String ignored(Why why) {
