@@ -30,8 +30,8 @@ class MessagesTest {
 
     @Test
     void oneIsNotMany() {
-        assertThat(messages.text("notice.excluded", 1)).startsWith("1 row left out");
-        assertThat(messages.text("notice.excluded", 214)).startsWith("214 rows left out");
+        assertThat(messages.text("notice.excluded", 1)).startsWith("1 case left out");
+        assertThat(messages.text("notice.excluded", 214)).startsWith("214 cases left out");
     }
 
     @ParameterizedTest

@@ -70,8 +70,8 @@ final class ClosingCheck {
     /// "T1086 → T1059.001" for each that was revoked; empty when none was.
     String revoked(List<String> words) {
         return words.stream()
-                .flatMap(word ->
-                        KnownTechnique.of(word).flatMap(KnownTechnique::successor).stream().map(now -> messages.text("closing.revoked", word, now)))
+                .flatMap(word -> KnownTechnique.of(word).flatMap(KnownTechnique::successor).stream()
+                        .map(now -> messages.text("closing.revoked", word, now)))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -118,7 +118,8 @@ final class CaseBodyWriter {
         return switch (json) {
             case JsonString(var text) -> {
                 String[] parts = Inert.plain(text).split("[ :]+", 2);
-                yield Stream.of(new Named(parts[0], parts.length > 1 ? inert.line(parts[1]) : TechniqueText.name(parts[0])));
+                yield Stream.of(
+                        new Named(parts[0], parts.length > 1 ? inert.line(parts[1]) : TechniqueText.name(parts[0])));
             }
             case JsonObject object -> {
                 String id = Stream.of("id", "technique_id", "technique")

@@ -8,9 +8,7 @@ final class TechniqueText {
 
     static String of(String id) {
         String shown = Inert.plain(id);
-        return KnownTechnique.of(id)
-                .map(known -> shown + " " + nameOf(known))
-                .orElse(shown);
+        return KnownTechnique.of(id).map(known -> shown + " " + nameOf(known)).orElse(shown);
     }
 
     /// The name alone; empty for an id nobody knows.

@@ -31,9 +31,13 @@ class CompareViewModelTest {
                 .contains(
                         tuple("Severity", "Critical", Mark.DIFFERENT, "High"),
                         tuple("Outcome", "Contained", Mark.SAME, "Contained"),
-                        tuple("Techniques", "T1048.003", Mark.SAME, "T1048.003"),
-                        tuple("", "T1041", Mark.ONLY_LEFT, ""),
-                        tuple("", "", Mark.ONLY_RIGHT, "T1132"));
+                        tuple(
+                                "",
+                                "T1071.004 Application Layer Protocol: DNS",
+                                Mark.SAME,
+                                "T1071.004 Application Layer Protocol: DNS"),
+                        tuple("", "T1041 Exfiltration Over C2 Channel", Mark.ONLY_LEFT, ""),
+                        tuple("", "", Mark.ONLY_RIGHT, "T1132 Data Encoding"));
     }
 
     @Test

@@ -76,7 +76,7 @@ class WhyWriterTest {
         WhyPage page = page(Map.of(), tokens(), theirs, false);
         assertThat(page.onlyTheirs())
                 .extracting(DifferLine::text)
-                .containsExactly("T1048", "evil[.]example", "host HR-7");
+                .containsExactly("T1048 Exfiltration Over Alternative Protocol", "evil[.]example", "host HR-7");
         assertThat(page.onlyYours()).isEmpty();
         assertThat(page.noPairs()).isEqualTo("No model is there.");
         assertThat(page(Map.of(), tokens(), theirs, true).onlyTheirs())
@@ -105,7 +105,8 @@ class WhyWriterTest {
         assertThat(page.techniques())
                 .extracting(SharedLine::value, SharedLine::weight)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("T1486", "exact"),
-                        org.assertj.core.groups.Tuple.tuple("T1071.004", "same parent · yours is T1071"));
+                        org.assertj.core.groups.Tuple.tuple("T1486 Data Encrypted for Impact", "exact"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "T1071.004 Application Layer Protocol: DNS", "same parent · yours is T1071"));
     }
 }
