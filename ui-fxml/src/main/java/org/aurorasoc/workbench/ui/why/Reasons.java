@@ -51,9 +51,9 @@ final class Reasons {
         Label label = label(
                 line.text(),
                 switch (line.kind()) {
-                    case TECHNIQUE, INDICATOR -> "mono";
+                    case INDICATOR -> "mono";
                     case MORE -> "muted";
-                    case ENTITY, SENTENCE -> "differing";
+                    case TECHNIQUE, ENTITY, SENTENCE -> "differing";
                 });
         label.setWrapText(true);
         return label;
