@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class CollectionsViewModelTest {
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private ShortMemory memory;
     private TestWorkplace desk;
+    private Deletion deletion;
     private CollectionsViewModel model;
 
     @BeforeEach
@@ -49,7 +51,9 @@ class CollectionsViewModelTest {
         memory = rows;
         Supplier<Services> services = () -> TestServices.over(rows, PlainEmbedder.minilm(), home);
         desk = new TestWorkplace(services, runner);
-        model = new CollectionsViewModel(desk.place());
+        deletion = new Deletion(desk.place());
+        model = new CollectionsViewModel(desk.place(), deletion);
+        deletion.setOnMemoryChanged(model::load);
     }
 
     private void loaded() {
@@ -169,6 +173,7 @@ class CollectionsViewModelTest {
         runner.runAll();
         assertThat(home.resolve("deleted")).isNotEmptyDirectory();
         model.close();
+        deletion.close();
         try (var left = Files.list(home.resolve("deleted"))) {
             assertThat(left).isEmpty();
         }
@@ -191,6 +196,7 @@ class CollectionsViewModelTest {
     @Test
     void aStoreThatMayOnlyBeReadSaysWhyNothingIsDeleted() {
         over(new ShortMemory("postgres", "soc@db1", false).with(TenCases.all().getFirst()));
+        deletion.look();
         loaded();
         assertThat(model.deletionRefused()).isEqualTo("This account may read, not write.");
     }
@@ -288,7 +294,7 @@ class CollectionsViewModelTest {
         loaded();
         model.filter().textProperty().set("dns");
         JsonObject kept = model.remember();
-        CollectionsViewModel next = new CollectionsViewModel(desk.place());
+        CollectionsViewModel next = new CollectionsViewModel(desk.place(), deletion);
         next.restore(kept);
         assertThat(runner.waiting()).isZero();
         assertThat(next.filter().textProperty().get()).isEqualTo("dns");
