@@ -25,6 +25,7 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,30 @@ class CollectionsViewModelTest {
         said.offer().orElseThrow().run().run();
         runner.runAll();
         assertThat(ids()).hasSize(10);
+    }
+
+    @Test
+    void aDeletionIsTakenBackLikeAnythingElseAlsoAfterItsMessage() {
+        loaded();
+        model.actions().delete(Optional.of(row(0)));
+        runner.runAll();
+        desk.place().line().clear();
+        assertThat(desk.place().line().undos().undo()).contains("the deletion");
+        runner.runAll();
+        assertThat(ids()).hasSize(10);
+        assertThat(desk.place().line().undos().undo()).isEmpty();
+    }
+
+    @Test
+    void aMemoryWithoutRowsOffersSamplesAndAWayToTheTeam() {
+        over(new ShortMemory("embedded", "/m", true));
+        loaded();
+        assertThat(model.sightProperty().get().items()).isEmpty();
+        model.arrivals().loadSamples();
+        runner.runAll();
+        assertThat(ids()).isNotEmpty();
+        model.connect();
+        assertThat(desk.visited()).containsExactly(new Destination.Setting(SettingsSection.CONNECTION));
     }
 
     @Test
