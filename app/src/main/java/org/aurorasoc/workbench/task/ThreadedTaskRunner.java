@@ -52,14 +52,19 @@ public final class ThreadedTaskRunner implements TaskRunner {
     @Override
     public TaskHandle later(Duration delay, Runnable action) {
         CancelToken token = new CancelToken();
-        timer.schedule(
-                () -> screen.execute(() -> {
-                    if (!token.isCancelled()) {
-                        action.run();
-                    }
-                }),
-                delay.toMillis(),
-                TimeUnit.MILLISECONDS);
+        try {
+            timer.schedule(
+                    () -> screen.execute(() -> {
+                        if (!token.isCancelled()) {
+                            action.run();
+                        }
+                    }),
+                    delay.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // An outcome that came after the close may still say something; nobody is there to see it fade.
+            token.cancel();
+        }
         return new TaskHandle(token);
     }
 

@@ -12,10 +12,19 @@ public final class UndoStack {
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
 
-    private record Step(String label, Runnable undo, Runnable redo) {}
+    private record Step(String label, Runnable undo, Optional<Runnable> redo) {}
 
     public void push(String label, Runnable undo, Runnable redo) {
-        done.push(new Step(label, undo, redo));
+        push(new Step(label, undo, Optional.of(redo)));
+    }
+
+    /// What can be taken back, but is not done again by a key: it is asked for anew.
+    public void pushOnce(String label, Runnable undo) {
+        push(new Step(label, undo, Optional.empty()));
+    }
+
+    private void push(Step step) {
+        done.push(step);
         undone.clear();
         if (done.size() > KEPT) {
             done.removeLast();
@@ -26,7 +35,9 @@ public final class UndoStack {
     public Optional<String> undo() {
         Optional<Step> step = Optional.ofNullable(done.poll());
         step.ifPresent(taken -> {
-            undone.push(taken);
+            if (taken.redo().isPresent()) {
+                undone.push(taken);
+            }
             taken.undo().run();
         });
         return step.map(Step::label);
@@ -37,7 +48,7 @@ public final class UndoStack {
         Optional<Step> step = Optional.ofNullable(undone.poll());
         step.ifPresent(taken -> {
             done.push(taken);
-            taken.redo().run();
+            taken.redo().ifPresent(Runnable::run);
         });
         return step.map(Step::label);
     }

@@ -26,6 +26,14 @@ class UndoStackTest {
     }
 
     @Test
+    void whatIsPushedOnceIsNotDoneAgain() {
+        undos.pushOnce("a", () -> did.add("-a"));
+        assertThat(undos.undo()).contains("a");
+        assertThat(undos.redo()).isEmpty();
+        assertThat(did).containsExactly("-a");
+    }
+
+    @Test
     void aNewStepForgetsWhatWasTakenBack() {
         push("a");
         undos.undo();

@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.NoteCopying;
 import org.aurorasoc.workbench.viewmodel.casework.RecoveryViewModel;
+import org.aurorasoc.workbench.viewmodel.deletion.LeftOverViewModel;
 
 /// The case in hand, wired: its strip, and the form that closes it.
 final class CaseworkRoom implements AutoCloseable {
@@ -28,7 +29,7 @@ final class CaseworkRoom implements AutoCloseable {
     private final Parent foot;
     private boolean isOpen;
 
-    CaseworkRoom(Workplace place, DraftViewModel draft, Overlay overlay) {
+    CaseworkRoom(Workplace place, DraftViewModel draft, Overlay overlay, LeftOverViewModel leftOver) {
         this.overlay = overlay;
         NoteCopying notes = new NoteCopying(place, draft);
         closing = new ClosingViewModel(place, draft, notes);
@@ -39,7 +40,7 @@ final class CaseworkRoom implements AutoCloseable {
                         DraftStripView.class,
                         () -> new DraftStripView(draft, notes, place.messages(), this::openForm),
                         RecoveryView.class,
-                        () -> new RecoveryView(recovery),
+                        () -> new RecoveryView(recovery, leftOver, place.messages()),
                         RivalView.class,
                         () -> new RivalView(closing, place.messages()),
                         EvidenceView.class,
@@ -53,9 +54,11 @@ final class CaseworkRoom implements AutoCloseable {
         foot.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !draft.draftProperty().get().equals(CaseDraft.EMPTY)
-                                || !recovery.said().isEmpty(),
+                                || !recovery.said().isEmpty()
+                                || leftOver.rowsProperty().get() > 0,
                         draft.draftProperty(),
-                        recovery.said()));
+                        recovery.said(),
+                        leftOver.rowsProperty()));
         form = views.load(ClosingView.class);
     }
 

@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 
 /// The Enrich pane, wired.
@@ -21,8 +22,8 @@ final class EnrichRoom implements AutoCloseable {
     private final EnrichViewModel model;
     private final EnrichView view;
 
-    EnrichRoom(Workplace place, Overlay overlay) {
-        model = new EnrichViewModel(place);
+    EnrichRoom(Workplace place, Overlay overlay, Deletion deletion) {
+        model = new EnrichViewModel(place, deletion);
         Messages messages = place.messages();
         IndicatorView detail = load(messages, IndicatorView.class, () -> new IndicatorView(model, messages));
         IndicatorFormView form =

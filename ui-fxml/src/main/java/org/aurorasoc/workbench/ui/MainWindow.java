@@ -17,6 +17,8 @@ import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
+import org.aurorasoc.workbench.viewmodel.deletion.LeftOverViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
@@ -35,6 +37,8 @@ public final class MainWindow implements AutoCloseable {
     private final Workplace place;
     private final DraftViewModel draft;
     private final TaskList tasks;
+    private final Deletion deletion;
+    private final LeftOverViewModel leftOver;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
@@ -66,13 +70,15 @@ public final class MainWindow implements AutoCloseable {
                 start.outside());
         connection = new ConnectionViewModel(
                 place, () -> MemoryPlace.of(start.setup().inUse()));
-        recall = new RecallRoom(place, layers);
-        enrich = new EnrichRoom(place, layers);
-        collections = new CollectionsRoom(place);
+        deletion = new Deletion(place);
+        leftOver = new LeftOverViewModel(place);
+        recall = new RecallRoom(place, layers, deletion);
+        enrich = new EnrichRoom(place, layers, deletion);
+        collections = new CollectionsRoom(place, deletion);
         Appearance look = new Appearance(start.setup().inUse().look());
         settings = new SettingsRoom(place, start.setup(), connection, look);
         LookBinding.bind(look, themes, motion);
-        casework = new CaseworkRoom(place, draft, layers);
+        casework = new CaseworkRoom(place, draft, layers, leftOver);
         frame = new FrameRoom(place, start, themes, layers, panes(), new FrameRoom.Bars(connection, casework.foot()));
         room = new ShownToARoom(place.room(), themes, place.messages());
         ways = new Ways(frame, recall, enrich, collections, settings, casework);
@@ -91,9 +97,17 @@ public final class MainWindow implements AutoCloseable {
         settings.model().setOnReopened(() -> {
             frame.shell().load();
             draft.load();
+            deletion.look();
         });
         collections.model().setOnMemoryChanged(frame.shell()::load);
         casework.closing().setOnMemoryChanged(frame.shell()::load);
+        deletion.setOnMemoryChanged(this::rowsWentOrCame);
+        leftOver.setOnMemoryChanged(this::rowsWentOrCame);
+    }
+
+    private void rowsWentOrCame() {
+        frame.shell().load();
+        collections.model().refresh();
     }
 
     private WindowMemory memory(WindowStart start, ThemeSwitch themes) {
@@ -106,7 +120,7 @@ public final class MainWindow implements AutoCloseable {
         Map<PaneId, Object> models = Map.of(
                 PaneId.RECALL, recall.model(),
                 PaneId.ENRICH, enrich.model(),
-                PaneId.COLLECTIONS, collections.model(),
+                PaneId.COLLECTIONS, collections,
                 PaneId.SETTINGS, settings.model());
         Map<PaneId, Remembering> those = new EnumMap<>(PaneId.class);
         models.forEach((id, model) -> {
@@ -130,6 +144,8 @@ public final class MainWindow implements AutoCloseable {
         frame.shell().load();
         connection.look();
         draft.load();
+        deletion.look();
+        leftOver.look();
         frame.view().pane().focusStart();
     }
 
@@ -211,6 +227,8 @@ public final class MainWindow implements AutoCloseable {
         recall.close();
         enrich.close();
         collections.close();
+        deletion.close();
+        leftOver.close();
         settings.close();
         casework.close();
         frame.close();

@@ -1,7 +1,9 @@
 package org.aurorasoc.workbench.ui;
 
+import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.service.deletion.DeletionService.Seen;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
@@ -13,6 +15,8 @@ import org.aurorasoc.workbench.ui.recall.Remedies;
 import org.aurorasoc.workbench.ui.why.CompareView;
 import org.aurorasoc.workbench.ui.why.DetailView;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
+import org.aurorasoc.workbench.viewmodel.recall.CaseRemoval;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
@@ -29,11 +33,12 @@ final class RecallRoom implements AutoCloseable {
     private final RecallActions actions;
     private final RecallView view;
 
-    RecallRoom(Workplace place, Overlay overlay) {
+    RecallRoom(Workplace place, Overlay overlay, Deletion deletion) {
         model = new RecallViewModel(place);
         detail = new DetailViewModel(place);
         comparison = new CompareViewModel(place);
         actions = new RecallActions(place, model, comparison);
+        actions.setRemoval(removal(deletion));
         Messages messages = place.messages();
         Remedies remedies = new Remedies(model, actions, messages, overlay);
         ViewLoader whys = new ViewLoader(
@@ -57,6 +62,20 @@ final class RecallRoom implements AutoCloseable {
                 detail.chooseStored(id);
             }
         });
+    }
+
+    private static CaseRemoval removal(Deletion deletion) {
+        return new CaseRemoval() {
+            @Override
+            public void remove(List<Seen> cases, Runnable onChanged) {
+                deletion.delete(cases, onChanged);
+            }
+
+            @Override
+            public String refused() {
+                return deletion.refusedProperty().get();
+            }
+        };
     }
 
     /// The rows are there first; why each came back is found out when it is chosen.

@@ -15,6 +15,7 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.ui.fx.DesignedSplit;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.PaneId;
 
@@ -37,10 +38,10 @@ final class Splitters {
     }
 
     private static void resetOnDoubleClick(SplitPane split) {
-        double[] designed = split.getDividerPositions();
+        DesignedSplit.of(split);
         split.addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getClickCount() == 2 && click.getTarget() instanceof Node node && isDivider(node)) {
-                split.setDividerPositions(designed);
+                split.setDividerPositions(DesignedSplit.of(split));
             }
         });
     }

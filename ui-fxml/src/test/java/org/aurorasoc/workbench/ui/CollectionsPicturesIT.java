@@ -76,6 +76,8 @@ class CollectionsPicturesIT {
                                 800,
                                 CollectionsPicturesIT::pairs,
                                 CollectionsPicturesIT::twins),
+                        map(theme, 1280, 800),
+                        map(theme, 960, 640),
                         new Case("unlooked", theme, 1280, 800, CollectionsPicturesIT::library, test -> tab(test, 3)),
                         new Case("hostile", theme, 1280, 800, CollectionsPicturesIT::hostile, _ -> {}),
                         new Case("empty", theme, 1280, 800, () -> memory(true), _ -> {}),
@@ -86,6 +88,10 @@ class CollectionsPicturesIT {
                                 800,
                                 CollectionsPicturesIT::library,
                                 CollectionsPicturesIT::breakDown)));
+    }
+
+    private static Case map(Theme theme, int width, int height) {
+        return new Case("map", theme, width, height, CollectionsPicturesIT::library, test -> tab(test, 2));
     }
 
     private static ShortMemory memory(boolean writable) {

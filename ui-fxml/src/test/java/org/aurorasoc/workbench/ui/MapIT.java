@@ -54,7 +54,7 @@ class MapIT {
             model().show(CollectionName.CASES);
         });
         Toolkit.until(() -> model().footerProperty().get().startsWith("PCA to UMAP"));
-        Toolkit.doOnFx(() -> desk.room().view().focusStart());
+        Toolkit.doOnFx(() -> desk.room().focusStart());
     }
 
     private MapViewModel model() {
@@ -139,7 +139,7 @@ class MapIT {
     @Test
     void theFilterAndItsButtonAreTheLassosTwin() {
         show(PlantedRows.memory(4, 25));
-        Toolkit.doOnFx(() -> desk.room().view().focusFilter());
+        Toolkit.doOnFx(() -> desk.room().focusFilter());
         robot.write("kind 2");
         robot.type(KeyCode.ENTER);
         Toolkit.until(() -> model().marks().markedProperty().get().count() == 25);

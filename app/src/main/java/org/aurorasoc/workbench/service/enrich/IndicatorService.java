@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.service.enrich;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.aurorasoc.workbench.domain.StoredAt;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.intel.Tlp;
@@ -11,6 +12,7 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.service.deletion.DeletionService.Seen;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 
@@ -146,6 +148,26 @@ public final class IndicatorService {
             progress.step(done + 1L, rows.size());
         }
         return new Kept(stored, rows.size() - stored);
+    }
+
+    /// The rows of the memory that these answers came from, to be deleted; one that says something else by now is a
+    /// conflict.
+    public List<Seen> asSeen(List<EnrichedRow> rows) {
+        return rows.stream().flatMap(row -> asSeen(row).stream()).toList();
+    }
+
+    private Optional<Seen> asSeen(EnrichedRow row) {
+        List<JsonObject> seen = row.findings().stream()
+                .filter(finding -> finding.tier() == Tier.STORE)
+                .map(Finding::payload)
+                .toList();
+        Optional<StoredEntry> now = seen.isEmpty() ? Optional.empty() : tiers.row(row.subject());
+        if (now.filter(entry -> !seen.contains(entry.payload())).isPresent()) {
+            throw new ConflictException(
+                    "Somebody changed an indicator since it was looked up; nothing was deleted.",
+                    "Look it up again and decide anew.");
+        }
+        return now.map(entry -> new Seen(entry.key(), Optional.of(entry.createdAt())));
     }
 
     private static JsonObject record(EnrichedRow row) {

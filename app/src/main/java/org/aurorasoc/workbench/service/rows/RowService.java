@@ -37,6 +37,12 @@ public final class RowService {
         this.embedder = embedder;
     }
 
+    /// What this user may do, without a look at the rows.
+    public Rights rights() {
+        Capabilities can = store.vectors().capabilities();
+        return new Rights(can.writable(), can.deletes());
+    }
+
     public Overview overview() {
         Capabilities can = store.vectors().capabilities();
         boolean embedded = can.backend().equals("embedded");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.json.Fields;
@@ -15,11 +16,14 @@ import org.aurorasoc.workbench.service.rows.Overview;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.task.TaskHandle;
+import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.Remembering;
+import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
+import org.aurorasoc.workbench.viewmodel.mending.Arrivals;
 import org.aurorasoc.workbench.viewmodel.mending.Reembedding;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,7 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TABLE);
     private String wish = "";
+    private @Nullable EntryKey selected;
     private Optional<String> rowWish = Optional.empty();
     private @Nullable TaskHandle typing;
     private Runnable onMemoryChanged = () -> {};
@@ -69,10 +74,10 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         }
     }
 
-    public CollectionsViewModel(Workplace place) {
+    public CollectionsViewModel(Workplace place, Deletion deletion) {
         this.place = place;
+        this.deletion = deletion;
         looking = new Errand(place.runner());
-        deletion = new Deletion(place, this::memoryChanged);
         table = new TableViewModel(place);
         inspector = new InspectorViewModel(place);
         duplicates = new DuplicatesViewModel(place, deletion);
@@ -106,10 +111,6 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         return actions;
     }
 
-    public Deletion deletion() {
-        return deletion;
-    }
-
     public ReadOnlyObjectProperty<Sight> sightProperty() {
         return sight.getReadOnlyProperty();
     }
@@ -133,6 +134,13 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
     /// Hears when rows went, came back or were embedded anew.
     public void setOnMemoryChanged(Runnable listener) {
         onMemoryChanged = listener;
+    }
+
+    /// Hears from elsewhere that rows went or came; before the first look there is nothing to look at anew.
+    public void refresh() {
+        if (sight.get().isSeen()) {
+            load();
+        }
     }
 
     /// Asks the memory what it holds, and shows the same collection again.
@@ -197,18 +205,24 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
 
     private void showRows(CollectionItem item) {
         marks.clear();
-        inspector.show(null);
+        select(null);
         filter.wanted().ifPresent(wanted -> table.show(item.name(), wanted));
         rowWish.ifPresent(id -> {
             table.jumpTo(id);
-            inspector.show(new EntryKey(item.name(), id));
+            select(new EntryKey(item.name(), id));
         });
         rowWish = Optional.empty();
     }
 
     /// A row is under the cursor, in the table or elsewhere in this pane; null is none.
     public void select(@Nullable EntryKey key) {
+        selected = key;
         inspector.show(key);
+    }
+
+    /// The row that was chosen last; empty before one was.
+    public Optional<EntryKey> selected() {
+        return Optional.ofNullable(selected);
     }
 
     /// Asked for from another pane.
@@ -269,11 +283,11 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
 
     /// Why rows cannot be deleted; empty when they can.
     public String deletionRefused() {
-        Overview overview = sight.get().overview();
-        if (overview == null || overview.deletes()) {
-            return "";
-        }
-        return place.messages().text(overview.writable() ? "deletion.refused" : "deletion.readonly");
+        return deletion.refusedProperty().get();
+    }
+
+    public ReadOnlyStringProperty deletionRefusedProperty() {
+        return deletion.refusedProperty();
     }
 
     public List<ModelLine> modelLines() {
@@ -287,6 +301,15 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
 
     public void reembed() {
         chosen.get().ifPresent(item -> new Reembedding(place, this::memoryChanged).start(item.name()));
+    }
+
+    /// What a memory without rows offers.
+    public Arrivals arrivals() {
+        return new Arrivals(place, this::memoryChanged);
+    }
+
+    public void connect() {
+        place.navigator().go(new Destination.Setting(SettingsSection.CONNECTION));
     }
 
     private void memoryChanged() {
@@ -326,6 +349,5 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         looking.close();
         table.close();
         inspector.close();
-        deletion.close();
     }
 }

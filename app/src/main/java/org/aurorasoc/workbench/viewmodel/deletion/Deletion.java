@@ -1,84 +1,148 @@
 package org.aurorasoc.workbench.viewmodel.deletion;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aurorasoc.workbench.domain.RowsWanted;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.service.deletion.DeletionService;
+import org.aurorasoc.workbench.service.deletion.DeletionService.Restored;
+import org.aurorasoc.workbench.service.deletion.DeletionService.Seen;
+import org.aurorasoc.workbench.service.rows.Rights;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.ProgressSink;
+import org.aurorasoc.workbench.task.TaskGroup;
+import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes rows and offers to undo it until the window closes. Lives on the interface thread.
+/// Deletes rows and offers to undo it until the window closes; one for all panes of a window. Lives on the interface
+/// thread.
 public final class Deletion implements AutoCloseable {
     private final Workplace place;
-    private final Runnable onMemoryChanged;
-    private final List<Done> undoable = new ArrayList<>();
-    private final ReadOnlyIntegerWrapper undos = new ReadOnlyIntegerWrapper();
-    private @Nullable DeletionService service;
+    private final Errand asking;
+    private final Set<UUID> undoable = new HashSet<>();
+    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private Runnable onMemoryChanged = () -> {};
+    private volatile @Nullable DeletionService service;
 
-    private record Done(UUID id, long rows) {}
+    /// @param onChanged who asked, and hears that the rows went and came back
+    private record Done(UUID id, Runnable onChanged) {}
 
-    /// How many rows went, by whom they can come back.
-    private record Gone(long rows, DeletionService by) {}
+    /// Deletes under the fresh id and says how many rows went.
+    @FunctionalInterface
+    public interface Work {
+        long delete(UUID deletion, CancelToken cancel, ProgressSink progress);
+    }
 
     @FunctionalInterface
-    private interface Work {
+    private interface WorkOf {
         long delete(DeletionService service, CancelToken cancel, ProgressSink progress);
     }
 
-    /// @param onMemoryChanged hears that rows may have gone or come back, also after a cancel
-    public Deletion(Workplace place, Runnable onMemoryChanged) {
+    public Deletion(Workplace place) {
         this.place = place;
-        this.onMemoryChanged = onMemoryChanged;
+        asking = new Errand(place.runner());
+    }
+
+    /// Hears that rows may have gone or come back, also after a cancel.
+    public void setOnMemoryChanged(Runnable listener) {
+        onMemoryChanged = listener;
+    }
+
+    /// Asks what this user may do; until that is known, deleting is offered and the store decides.
+    public void look() {
+        asking.<Rights>run(
+                TaskGroup.IO, "rights", (_, _) -> place.services().get().rows().rights(), outcome -> {
+                    if (outcome instanceof Outcome.Done<Rights>(var rights)) {
+                        refused.set(reason(rights));
+                    }
+                });
+    }
+
+    private String reason(Rights rights) {
+        return rights.deletes()
+                ? ""
+                : place.messages().text(rights.writes() ? "deletion.refused" : "deletion.readonly");
+    }
+
+    /// Why rows cannot be deleted; empty when they can.
+    public ReadOnlyStringProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    public void delete(List<Seen> rows) {
+        delete(rows, () -> {});
     }
 
     /// Rows as they were seen: where a colleague changed one meanwhile, it stays.
-    public void delete(List<DeletionService.Seen> rows) {
-        UUID id = UUID.randomUUID();
+    ///
+    /// @param onChanged hears that the rows went, and that they are back
+    public void delete(List<Seen> rows, Runnable onChanged) {
+        Done done = new Done(UUID.randomUUID(), onChanged);
         String title = place.messages().text("deletion.title", rows.size());
-        begin(id, title, (deletions, cancel, progress) -> deletions.delete(id, rows, cancel, progress));
+        begin(done, title, (deletions, cancel, progress) -> deletions.delete(done.id(), rows, cancel, progress));
     }
 
     /// All rows that are wanted, however many.
     public void deleteWanted(String collection, RowsWanted wanted) {
-        UUID id = UUID.randomUUID();
+        Done done = new Done(UUID.randomUUID(), () -> {});
         String title = place.messages().text("deletion.wanted", VisibleText.line(collection));
         begin(
-                id,
+                done,
                 title,
-                (deletions, cancel, progress) -> deletions.deleteWanted(id, collection, wanted, cancel, progress));
+                (deletions, cancel, progress) ->
+                        deletions.deleteWanted(done.id(), collection, wanted, cancel, progress));
     }
 
-    private void begin(UUID id, String title, Work work) {
-        undoable.add(new Done(id, -1));
+    /// Rows that are found out only while they are deleted.
+    public void deleteBy(int rows, Work work, Runnable onChanged) {
+        Done done = new Done(UUID.randomUUID(), onChanged);
+        String title = place.messages().text("deletion.title", rows);
+        begin(done, title, (_, cancel, progress) -> work.delete(done.id(), cancel, progress));
+    }
+
+    private void begin(Done done, String title, WorkOf work) {
+        if (!refused.get().isEmpty()) {
+            place.line().say(refused.get());
+            return;
+        }
+        undoable.add(done.id());
         place.tasks()
-                .start(
+                .<Long>start(
                         title,
                         "delete",
                         (cancel, progress) -> {
                             DeletionService deletions = place.services().get().deletions();
-                            return new Gone(work.delete(deletions, cancel, progress), deletions);
+                            service = deletions;
+                            return work.delete(deletions, cancel, progress);
                         },
-                        outcome -> ended(id, outcome));
+                        outcome -> ended(done, outcome));
     }
 
-    private void ended(UUID id, Outcome<Gone> outcome) {
+    private void ended(Done done, Outcome<Long> outcome) {
         switch (outcome) {
-            case Outcome.Done<Gone>(var gone) -> {
-                service = gone.by();
-                replace(id, gone.rows());
-                offer(gone.rows());
+            case Outcome.Done<Long>(var rows) -> {
+                if (rows == 0) {
+                    undoable.remove(done.id());
+                    place.line().say(place.messages().text("deletion.none"));
+                } else {
+                    String label = place.messages().text("deletion.undo", rows);
+                    keep(done);
+                    place.line().say(place.messages().text("deletion.done", rows), label, this::undo);
+                }
             }
-            case Outcome.Failed<Gone>(var cause) ->
+            case Outcome.Failed<Long>(var cause) -> {
+                // What went before the fault can come back all the same.
+                keep(done);
                 place.line().say(place.errors().present(cause).title());
-            case Outcome.Cancelled<Gone> _ -> {
-                undos.set(undoable.size());
+            }
+            case Outcome.Cancelled<Long> _ -> {
+                keep(done);
                 place.line()
                         .say(
                                 place.messages().text("deletion.stopped"),
@@ -86,79 +150,57 @@ public final class Deletion implements AutoCloseable {
                                 this::undo);
             }
         }
+        changed(done);
+    }
+
+    private void keep(Done done) {
+        place.line().undos().pushOnce(place.messages().text("deletion.step"), () -> putBack(done));
+    }
+
+    private void changed(Done done) {
+        done.onChanged().run();
         onMemoryChanged.run();
     }
 
-    private void replace(UUID id, long rows) {
-        undoable.removeIf(done -> done.id().equals(id));
-        if (rows > 0) {
-            undoable.add(new Done(id, rows));
-        }
-        undos.set(undoable.size());
+    /// Takes back what was done last; a deletion is on the same pile as everything else.
+    private void undo() {
+        place.line().undos().undo();
     }
 
-    private void offer(long rows) {
-        if (rows == 0) {
-            place.line().say(place.messages().text("deletion.none"));
-        } else {
-            place.line()
-                    .say(
-                            place.messages().text("deletion.done", rows),
-                            place.messages().text("deletion.undo", rows),
-                            this::undo);
-        }
-    }
-
-    /// How many deletions can be undone, the last first.
-    public ReadOnlyIntegerProperty undosProperty() {
-        return undos.getReadOnlyProperty();
-    }
-
-    public void undo() {
-        if (undoable.isEmpty()) {
-            return;
-        }
-        Done last = undoable.removeLast();
-        undos.set(undoable.size());
+    private void putBack(Done last) {
         place.tasks()
-                .start(
+                .<Restored>start(
                         place.messages().text("deletion.undoing"),
                         "undo-delete",
                         (cancel, progress) -> place.services().get().deletions().undo(last.id(), cancel, progress),
-                        outcome -> undone(last, outcome));
+                        outcome -> backAgain(last, outcome));
     }
 
-    private void undone(Done last, Outcome<DeletionService.Restored> outcome) {
+    private void backAgain(Done last, Outcome<Restored> outcome) {
         switch (outcome) {
-            case Outcome.Done<DeletionService.Restored>(var restored) ->
-                place.line()
-                        .say(
-                                restored.thereAgain() > 0 && last.rows() >= 0
-                                        ? place.messages()
-                                                .text("deletion.undone.some", restored.rows(), restored.thereAgain())
-                                        : place.messages().text("deletion.undone", restored.rows()));
-            case Outcome.Failed<DeletionService.Restored>(var cause) -> {
+            case Outcome.Done<Restored>(var restored) -> {
+                undoable.remove(last.id());
+                place.line().say(Sentences.putBack(place.messages(), restored));
+            }
+            case Outcome.Failed<Restored>(var cause) -> {
                 keep(last);
                 place.line().say(place.errors().present(cause).title());
             }
-            case Outcome.Cancelled<DeletionService.Restored> _ -> {
+            case Outcome.Cancelled<Restored> _ -> {
                 keep(last);
                 place.line().say(place.messages().text("deletion.undo.again"));
             }
         }
-        onMemoryChanged.run();
-    }
-
-    private void keep(Done last) {
-        undoable.add(last);
-        undos.set(undoable.size());
+        changed(last);
     }
 
     /// The window closes: what was deleted is now deleted for good.
     @Override
     public void close() {
-        if (service != null) {
-            service.forget(undoable.stream().map(Done::id).toList());
+        asking.close();
+        DeletionService used = service;
+        if (used != null) {
+            used.forget(undoable);
         }
     }
 }

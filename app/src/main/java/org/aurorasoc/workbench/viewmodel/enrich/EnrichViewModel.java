@@ -24,6 +24,7 @@ import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.jspecify.annotations.Nullable;
 
 /// The Enrich pane: a text comes in, its indicators become rows, and the rows fill as answers come. Lives on the
@@ -36,6 +37,7 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
     private final Lookup lookup;
     private final Rejected rejected;
     private final IndicatorActions actions;
+    private final IndicatorRemoval removal;
     private final DetailViewModel detail;
     private final IndicatorFormViewModel form;
     private final StringProperty box = new SimpleStringProperty("");
@@ -57,13 +59,14 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
 
     private record ReadText(Paste paste, List<IndicatorLine> lines) {}
 
-    public EnrichViewModel(Workplace place) {
+    public EnrichViewModel(Workplace place, Deletion deletion) {
         this.place = place;
         reading = new Errand(place.runner());
         writer = new LineWriter(place.messages(), place.clock());
         lookup = new Lookup(place, lines, writer);
         rejected = new Rejected(place.messages());
         actions = new IndicatorActions(place, lines, lookup);
+        removal = new IndicatorRemoval(place, deletion, actions, lookup);
         detail = new DetailViewModel(place, paste.getReadOnlyProperty());
         form = new IndicatorFormViewModel(place);
         actions.selectedProperty().addListener((_, _, line) -> detail.show(line));
@@ -87,6 +90,10 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
 
     public IndicatorActions actions() {
         return actions;
+    }
+
+    public IndicatorRemoval removal() {
+        return removal;
     }
 
     public DetailViewModel detail() {

@@ -58,6 +58,7 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener, Remem
     private int most = MapService.USUAL;
     private @Nullable Mapping mapping;
     private @Nullable CollectionMap waiting;
+    private @Nullable EntryKey pointed;
 
     /// What there is to see.
     public enum Phase {
@@ -172,6 +173,24 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener, Remem
         }
     }
 
+    /// The row that is looked at elsewhere is chosen here too, now or when the map is there. Nobody is at work with it
+    /// for that.
+    public void point(EntryKey key) {
+        pointed = key;
+        if (phase.get() == Phase.DRAWN) {
+            choosePointed();
+        }
+    }
+
+    private void choosePointed() {
+        EntryKey key = pointed;
+        if (key != null
+                && key.collection().equals(collection)
+                && !key.equals(choice.chosenProperty().get())) {
+            choice.choose(key.sourceId());
+        }
+    }
+
     /// With as many points as can be told apart.
     public void grow() {
         most = MapService.LARGEST;
@@ -212,6 +231,7 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener, Remem
             colouring.set(colourings.getFirst());
         }
         phase.set(Phase.DRAWN);
+        choosePointed();
     }
 
     /// Nothing moves under the analyst's hands: once they have begun to work with a map, a better one is offered.
@@ -222,7 +242,8 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener, Remem
             return;
         }
         boolean moves = map.method() != drawing.get().map().method();
-        boolean atWork = choice.chosenProperty().get() != null
+        EntryKey chosen = choice.chosenProperty().get();
+        boolean atWork = (chosen != null && !chosen.equals(pointed))
                 || marks.markedProperty().get().count() > 0
                 || !viewport.get().equals(Viewport.ALL);
         if (moves && atWork) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.aurorasoc.workbench.domain.desk.Judgement.Relation;
+import org.aurorasoc.workbench.service.deletion.DeletionService.Seen;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
@@ -44,7 +45,12 @@ public final class RecallActions implements CaseActions {
     }
 
     public boolean canDelete() {
-        return removal.isPresent();
+        return removal.isPresent() && deletionRefused().isEmpty();
+    }
+
+    /// Why cases cannot be deleted; empty when they can.
+    public String deletionRefused() {
+        return removal.map(CaseRemoval::refused).orElse("");
     }
 
     private List<RecallRow> chosen() {
@@ -149,9 +155,12 @@ public final class RecallActions implements CaseActions {
     }
 
     public void delete() {
-        List<String> ids = chosen().stream().map(RecallRow::caseId).toList();
-        if (!ids.isEmpty()) {
-            removal.ifPresent(port -> port.remove(ids, this::removed));
+        List<Seen> cases = chosen().stream()
+                .map(row -> row.hit().entry())
+                .map(entry -> new Seen(entry.key(), Optional.of(entry.createdAt())))
+                .toList();
+        if (!cases.isEmpty()) {
+            removal.ifPresent(port -> port.remove(cases, this::removed));
         }
     }
 

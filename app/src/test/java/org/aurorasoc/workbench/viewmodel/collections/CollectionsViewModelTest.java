@@ -25,7 +25,9 @@ import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,7 @@ class CollectionsViewModelTest {
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private ShortMemory memory;
     private TestWorkplace desk;
+    private Deletion deletion;
     private CollectionsViewModel model;
 
     @BeforeEach
@@ -49,7 +52,9 @@ class CollectionsViewModelTest {
         memory = rows;
         Supplier<Services> services = () -> TestServices.over(rows, PlainEmbedder.minilm(), home);
         desk = new TestWorkplace(services, runner);
-        model = new CollectionsViewModel(desk.place());
+        deletion = new Deletion(desk.place());
+        model = new CollectionsViewModel(desk.place(), deletion);
+        deletion.setOnMemoryChanged(model::load);
     }
 
     private void loaded() {
@@ -163,12 +168,37 @@ class CollectionsViewModelTest {
     }
 
     @Test
+    void aDeletionIsTakenBackLikeAnythingElseAlsoAfterItsMessage() {
+        loaded();
+        model.actions().delete(Optional.of(row(0)));
+        runner.runAll();
+        desk.place().line().clear();
+        assertThat(desk.place().line().undos().undo()).contains("the deletion");
+        runner.runAll();
+        assertThat(ids()).hasSize(10);
+        assertThat(desk.place().line().undos().undo()).isEmpty();
+    }
+
+    @Test
+    void aMemoryWithoutRowsOffersSamplesAndAWayToTheTeam() {
+        over(new ShortMemory("embedded", "/m", true));
+        loaded();
+        assertThat(model.sightProperty().get().items()).isEmpty();
+        model.arrivals().loadSamples();
+        runner.runAll();
+        assertThat(ids()).isNotEmpty();
+        model.connect();
+        assertThat(desk.visited()).containsExactly(new Destination.Setting(SettingsSection.CONNECTION));
+    }
+
+    @Test
     void theWindowThatClosesForgetsWhatItDeleted() throws IOException {
         loaded();
         model.actions().delete(Optional.of(row(0)));
         runner.runAll();
         assertThat(home.resolve("deleted")).isNotEmptyDirectory();
         model.close();
+        deletion.close();
         try (var left = Files.list(home.resolve("deleted"))) {
             assertThat(left).isEmpty();
         }
@@ -191,6 +221,7 @@ class CollectionsViewModelTest {
     @Test
     void aStoreThatMayOnlyBeReadSaysWhyNothingIsDeleted() {
         over(new ShortMemory("postgres", "soc@db1", false).with(TenCases.all().getFirst()));
+        deletion.look();
         loaded();
         assertThat(model.deletionRefused()).isEqualTo("This account may read, not write.");
     }
@@ -288,7 +319,7 @@ class CollectionsViewModelTest {
         loaded();
         model.filter().textProperty().set("dns");
         JsonObject kept = model.remember();
-        CollectionsViewModel next = new CollectionsViewModel(desk.place());
+        CollectionsViewModel next = new CollectionsViewModel(desk.place(), deletion);
         next.restore(kept);
         assertThat(runner.waiting()).isZero();
         assertThat(next.filter().textProperty().get()).isEqualTo("dns");

@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class MillionRowsIT {
         ManualTaskRunner runner = new ManualTaskRunner();
         Services services = TestServices.over(new CountlessRows(ROWS), PlainEmbedder.minilm(), home);
         TestWorkplace place = new TestWorkplace(() -> services, runner);
-        try (CollectionsViewModel model = new CollectionsViewModel(place.place())) {
+        try (CollectionsViewModel model = new CollectionsViewModel(place.place(), new Deletion(place.place()))) {
             model.load();
             runner.runAll();
             TableViewModel table = model.table();

@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
+import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel.Phase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class EnrichViewModelTest {
     private final List<IntelFeed> feeds = new ArrayList<>();
     private final ShortCache cache = new ShortCache();
     private final TestWorkplace desk = new TestWorkplace(this::services, runner);
-    private final EnrichViewModel model = new EnrichViewModel(desk.place());
+    private final EnrichViewModel model = new EnrichViewModel(desk.place(), new Deletion(desk.place()));
     private boolean away;
 
     @BeforeAll
@@ -115,7 +116,7 @@ class EnrichViewModelTest {
         assertThat(model.lines().shown())
                 .extracting(line -> line.text().value())
                 .containsExactly("updates[.]vendor[.]example", "api[.]vendor[.]example");
-        EnrichViewModel again = new EnrichViewModel(desk.place());
+        EnrichViewModel again = new EnrichViewModel(desk.place(), new Deletion(desk.place()));
         again.restore(model.remember());
         assertThat(again.lines().filterProperty().get())
                 .isEqualTo(model.lines().filterProperty().get());

@@ -225,8 +225,11 @@ class RecallActionsIT {
     void deletingIsLeftToWhoCanUndoIt() {
         assertThat(actions.canDelete()).isFalse();
         List<String> removed = new ArrayList<>();
-        actions.setRemoval((ids, onChanged) -> {
-            removed.addAll(ids);
+        actions.setRemoval((cases, onChanged) -> {
+            cases.forEach(seen -> {
+                assertThat(seen.at()).isPresent();
+                removed.add(seen.key().sourceId());
+            });
             onChanged.run();
         });
         actions.delete();

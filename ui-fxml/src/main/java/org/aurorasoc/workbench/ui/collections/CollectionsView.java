@@ -3,15 +3,14 @@ package org.aurorasoc.workbench.ui.collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -21,7 +20,6 @@ import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
-import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionItem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
@@ -30,15 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The Collections pane: the tree of them, one of them in four ways, and one row beside.
 public final class CollectionsView implements WorkPane {
-    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
-    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    private static final double WIDE_FROM = 1528;
-    private static final double COMPACT_BELOW = 1128;
-
     private final CollectionsViewModel model;
     private final Messages messages;
-    private final Optional<MapTab> map;
-    private boolean isCompact;
+    private final MapTab map;
     private boolean isFilling;
     private boolean wantsFocus;
 
@@ -76,7 +68,7 @@ public final class CollectionsView implements WorkPane {
     private StackPane mapHolder;
 
     @FXML
-    private Region besideRule;
+    private SplitPane split;
 
     @FXML
     private StackPane beside;
@@ -96,8 +88,11 @@ public final class CollectionsView implements WorkPane {
     @FXML
     private InspectorView inspectorController;
 
-    /// @param map what stands in the Map tab; without one there is no such tab
-    public CollectionsView(CollectionsViewModel model, Messages messages, Optional<MapTab> map) {
+    private Sides sides;
+
+    /// @param map what stands in the Map tab
+    @SuppressWarnings("NullAway.Init")
+    public CollectionsView(CollectionsViewModel model, Messages messages, MapTab map) {
         this.model = model;
         this.messages = messages;
         this.map = map;
@@ -111,15 +106,15 @@ public final class CollectionsView implements WorkPane {
                 model.choose(item.name());
             }
         });
-        map.ifPresent(each -> mapHolder.getChildren().setAll(each.root()));
-        Shown.when(mapTab, map.isPresent());
+        mapHolder.getChildren().setAll(map.root());
         for (Tab tab : Tab.values()) {
             button(tab).setOnAction(_ -> open(tab));
         }
-        root.widthProperty().subscribe(width -> showWidth(width.doubleValue()));
+        sides = new Sides(root, split, beside, sheet, inspectorController, tableTab);
+        sides.compactProperty().subscribe(compact -> map.neighboursBeside(!compact));
+        sides.begin();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::type);
-        Shown.when(sheet, false);
         model.sightProperty().subscribe(_ -> showState());
         model.chosenProperty().subscribe(this::showChosen);
         model.problemProperty().subscribe(this::showProblem);
@@ -140,18 +135,6 @@ public final class CollectionsView implements WorkPane {
         };
     }
 
-    private void showWidth(double width) {
-        double em = tableTab.getFont().getSize() / 13;
-        isCompact = width < COMPACT_BELOW * em;
-        root.pseudoClassStateChanged(WIDE, width >= WIDE_FROM * em);
-        root.pseudoClassStateChanged(COMPACT, isCompact);
-        Shown.when(beside, !isCompact);
-        Shown.when(besideRule, !isCompact);
-        if (!isCompact) {
-            closeSheet();
-        }
-    }
-
     private void showState() {
         boolean isSeen = model.sightProperty().get().isSeen();
         boolean any = !model.sightProperty().get().items().isEmpty();
@@ -160,8 +143,10 @@ public final class CollectionsView implements WorkPane {
         Shown.when(loading, !isSeen && !failed);
         Shown.when(empty, isSeen && !any);
         if (isSeen && !any) {
-            empty.say(messages.text("collections.empty.title"), messages.text("collections.empty.text"));
-            empty.offer(messages.text("collections.empty.button"), model::load);
+            empty.say(messages.text("recall.samples.title"), messages.text("recall.samples.text"));
+            empty.offer(messages.text("recall.samples.button"), model.arrivals()::loadSamples);
+            empty.offer(messages.text("recall.samples.import"), model.arrivals()::importFile);
+            empty.offer(messages.text("recall.samples.connect"), model::connect);
         }
         isFilling = true;
         tree.getItems().setAll(model.sightProperty().get().items());
@@ -186,19 +171,18 @@ public final class CollectionsView implements WorkPane {
 
     private void showMap() {
         if (model.tabProperty().get() == Tab.MAP) {
-            map.ifPresent(each -> model.chosenProperty().get().ifPresent(item -> each.show(item.name())));
+            model.chosenProperty().get().ifPresent(item -> map.show(item.name(), model.selected()));
         }
     }
 
     private void showTab(Tab tab) {
-        Tab shown = tab == Tab.MAP && map.isEmpty() ? Tab.TABLE : tab;
         for (Tab each : Tab.values()) {
-            button(each).setSelected(each == shown);
+            button(each).setSelected(each == tab);
         }
-        Shown.when(tableController.root(), shown == Tab.TABLE);
-        Shown.when(mapHolder, shown == Tab.MAP);
-        Shown.when(duplicatesController.root(), shown == Tab.DUPLICATES);
-        Shown.when(modelsController.root(), shown == Tab.MODELS);
+        Shown.when(tableController.root(), tab == Tab.TABLE);
+        Shown.when(mapHolder, tab == Tab.MAP);
+        Shown.when(duplicatesController.root(), tab == Tab.DUPLICATES);
+        Shown.when(modelsController.root(), tab == Tab.MODELS);
         showMap();
     }
 
@@ -234,9 +218,7 @@ public final class CollectionsView implements WorkPane {
 
     private boolean openBy(KeyEvent key) {
         Tab tab = Tab.values()[key.getCode().ordinal() - KeyCode.DIGIT1.ordinal()];
-        if (tab != Tab.MAP || map.isPresent()) {
-            open(tab);
-        }
+        open(tab);
         return true;
     }
 
@@ -246,13 +228,20 @@ public final class CollectionsView implements WorkPane {
     }
 
     private void type(KeyEvent key) {
-        if (isIn(tableController.tableRegion())) {
+        boolean onMap = model.tabProperty().get() == Tab.MAP
+                && map.regions().stream().skip(1).anyMatch(this::isIn);
+        if (onMap || isIn(tableController.tableRegion())) {
             switch (key.getCharacter()) {
                 case "m" -> {
                     openDetail();
                     inspectorController.focusNeighbours();
                 }
-                case "g" -> tableController.focusJump();
+                case "g" -> {
+                    if (onMap) {
+                        return;
+                    }
+                    tableController.focusJump();
+                }
                 default -> {
                     return;
                 }
@@ -266,23 +255,9 @@ public final class CollectionsView implements WorkPane {
         return focused == region;
     }
 
-    /// The row in full takes the keyboard; where there is no room beside the table it slides over it.
     private boolean openDetail() {
-        if (isCompact) {
-            sheet.getChildren().setAll(inspectorController.root());
-            Shown.when(sheet, true);
-        }
-        inspectorController.focusStart();
+        sides.openDetail();
         return true;
-    }
-
-    private boolean closeSheet() {
-        boolean open = sheet.isVisible();
-        Shown.when(sheet, false);
-        if (!beside.getChildren().contains(inspectorController.root())) {
-            beside.getChildren().setAll(inspectorController.root());
-        }
-        return open;
     }
 
     @Override
@@ -305,7 +280,7 @@ public final class CollectionsView implements WorkPane {
         }
         switch (model.tabProperty().get()) {
             case TABLE -> tableController.focusTable();
-            case MAP -> map.ifPresentOrElse(MapTab::focusStart, tableController::focusTable);
+            case MAP -> map.focusStart();
             case DUPLICATES -> duplicatesController.focusStart();
             case MODELS -> modelsController.focusStart();
         }
@@ -313,6 +288,10 @@ public final class CollectionsView implements WorkPane {
 
     @Override
     public void focusFilter() {
+        if (model.tabProperty().get() == Tab.MAP) {
+            map.focusFilter();
+            return;
+        }
         if (model.tabProperty().get() != Tab.TABLE) {
             open(Tab.TABLE);
         }
@@ -322,6 +301,9 @@ public final class CollectionsView implements WorkPane {
     @Override
     public void again() {
         model.load();
+        if (model.tabProperty().get() == Tab.MAP) {
+            map.again();
+        }
     }
 
     @Override
@@ -331,8 +313,11 @@ public final class CollectionsView implements WorkPane {
 
     @Override
     public boolean escape() {
-        if (closeSheet()) {
-            tableController.focusTable();
+        if (sides.closeSheet()) {
+            focusStart();
+            return true;
+        }
+        if (model.tabProperty().get() == Tab.MAP && map.escape()) {
             return true;
         }
         if (model.cancel()) {
@@ -347,31 +332,33 @@ public final class CollectionsView implements WorkPane {
 
     @Override
     public List<Node> regions() {
-        Node centre =
+        List<Node> centre =
                 switch (model.tabProperty().get()) {
-                    case TABLE -> tableController.tableRegion();
-                    case MAP -> mapHolder;
-                    case DUPLICATES -> duplicatesController.root();
-                    case MODELS -> modelsController.root();
+                    case TABLE -> List.of(tableController.filterRegion(), tableController.tableRegion());
+                    case MAP -> map.regions();
+                    case DUPLICATES -> List.of(duplicatesController.root());
+                    case MODELS -> List.of(modelsController.root());
                 };
-        return List.of(tree, tableController.filterRegion(), centre, inspectorController.region());
+        return Stream.of(List.of(tree), centre, List.of(inspectorController.region()))
+                .<Node>flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<PaneAction> actions() {
-        String refused = model.deletionRefused();
-        return Stream.of(
-                        new PaneAction(messages.text("tab.table"), "Alt+1", () -> open(Tab.TABLE)),
-                        new PaneAction(messages.text("tab.duplicates"), "Alt+3", () -> open(Tab.DUPLICATES)),
-                        new PaneAction(messages.text("tab.models"), "Alt+4", () -> open(Tab.MODELS)),
-                        new PaneAction(
-                                messages.text("action.copy"),
-                                "Ctrl+C",
-                                () -> model.actions().copy(CopyFormat.PLAIN, tableController.selected())),
-                        new PaneAction(messages.text("action.export"), "Ctrl+E", this::export),
-                        new PaneAction(messages.text("action.mark.all"), "Ctrl+A", model.marks()::markAll),
-                        new PaneAction(messages.text("action.delete"), "Delete", tableController::deleteRows, refused),
-                        new PaneAction(messages.text("action.neighbours"), "m", this::openDetail))
-                .toList();
+        List<PaneAction> common = List.of(
+                new PaneAction(messages.text("tab.table"), "Alt+1", () -> open(Tab.TABLE)),
+                new PaneAction(messages.text("tab.map"), "Alt+2", () -> open(Tab.MAP)),
+                new PaneAction(messages.text("tab.duplicates"), "Alt+3", () -> open(Tab.DUPLICATES)),
+                new PaneAction(messages.text("tab.models"), "Alt+4", () -> open(Tab.MODELS)),
+                new PaneAction(messages.text("action.export"), "Ctrl+E", this::export),
+                new PaneAction(messages.text("action.neighbours"), "m", this::openDetail));
+        List<PaneAction> own =
+                switch (model.tabProperty().get()) {
+                    case TABLE -> tableController.actions();
+                    case MAP -> map.actions();
+                    case DUPLICATES, MODELS -> List.of();
+                };
+        return Stream.concat(common.stream(), own.stream()).toList();
     }
 }

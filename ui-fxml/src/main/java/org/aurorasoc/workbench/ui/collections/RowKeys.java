@@ -73,8 +73,6 @@ final class RowKeys {
             copies.show(table, Side.TOP, 0, 0);
         } else if (key.getCode() == KeyCode.C) {
             model.actions().copy(CopyFormat.PLAIN, selected());
-        } else if (key.getCode() == KeyCode.Z && !key.isShiftDown()) {
-            model.deletion().undo();
         } else {
             return false;
         }

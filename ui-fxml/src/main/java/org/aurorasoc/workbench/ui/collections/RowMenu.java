@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.fx.RefusedText;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.TableRow;
@@ -22,7 +23,10 @@ final class RowMenu {
                 item(messages, "pin", () -> model.actions().pin(row.get())),
                 item(messages, "export", () -> model.actions().export()),
                 delete);
-        menu.setOnShowing(_ -> delete.setDisable(!model.deletionRefused().isEmpty()));
+        menu.setOnShowing(_ -> {
+            delete.setDisable(!model.deletionRefused().isEmpty());
+            delete.setText(RefusedText.of(messages, "action.delete", model.deletionRefused()));
+        });
         return menu;
     }
 

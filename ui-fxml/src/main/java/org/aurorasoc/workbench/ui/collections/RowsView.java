@@ -1,6 +1,6 @@
 package org.aurorasoc.workbench.ui.collections;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,11 +26,13 @@ import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
 import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionItem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
+import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel.Tab;
 import org.aurorasoc.workbench.viewmodel.collections.FilterFields;
 import org.aurorasoc.workbench.viewmodel.collections.RowActions;
 import org.aurorasoc.workbench.viewmodel.collections.TableRow;
@@ -140,7 +142,10 @@ public final class RowsView {
         table.setContextMenu(RowMenu.of(messages, model, this::selected));
         table.setPlaceholder(new Label());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
+            // Behind another tab the rows come and go, but what is looked at there stays.
+            if (row != null
+                    && (model.tabProperty().get() == Tab.TABLE
+                            || model.selected().isEmpty())) {
                 model.select(row.key());
             }
         });
@@ -157,7 +162,7 @@ public final class RowsView {
             fit();
             match.setText(model.matchText());
         });
-        model.sightProperty().subscribe(_ -> showRights());
+        model.deletionRefusedProperty().subscribe(_ -> showRights());
         jump.setOnAction(_ -> jump());
     }
 
@@ -339,6 +344,13 @@ public final class RowsView {
         }
     }
 
+    List<PaneAction> actions() {
+        return List.of(
+                new PaneAction(messages.text("action.copy"), "Ctrl+C", this::copyRows),
+                new PaneAction(messages.text("action.mark.all"), "Ctrl+A", model.marks()::markAll),
+                new PaneAction(messages.text("action.delete"), "Delete", this::deleteRows, model.deletionRefused()));
+    }
+
     void focusTable() {
         KeyFocus.on(table);
     }
@@ -374,10 +386,5 @@ public final class RowsView {
 
     Node tableRegion() {
         return table;
-    }
-
-    /// How an action is called in the palette.
-    String title(String key) {
-        return messages.text("action." + key.toLowerCase(Locale.ROOT));
     }
 }

@@ -90,6 +90,11 @@ public final class EnrichDeeds {
                 action("enrich.action.cases", "c", act::openCases, none),
                 action("enrich.action.pin", "b", act::pin, none),
                 action("enrich.action.mute", "m", this::toggleMute, none),
+                action(
+                        "enrich.action.delete",
+                        "Delete",
+                        model.removal()::delete,
+                        model.removal().refused()),
                 action("copy.plain", "Ctrl+C", () -> act.copy(CopyFormat.PLAIN), none),
                 action("copy.markdown", "", () -> act.copy(CopyFormat.MARKDOWN), none),
                 action("copy.fanged", "", () -> act.copy(CopyFormat.FANGED), none),

@@ -156,6 +156,7 @@ public final class EnrichView implements WorkPane {
                 .press(KeyCode.DOWN, () -> rows.extend(1), KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.UP, () -> rows.extend(-1), KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.ENTER, this::openDetail)
+                .press(KeyCode.DELETE, model.removal()::delete)
                 .type("j", () -> rows.walk(1))
                 .type("k", () -> rows.walk(-1))
                 .type("x", rows::toggleMark)

@@ -40,6 +40,8 @@ public final class MapSideView {
     @FXML
     private ListView<NeighbourRow> neighbours;
 
+    private boolean isElsewhere;
+
     public MapSideView(MapViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
@@ -54,6 +56,12 @@ public final class MapSideView {
         model.drawingProperty().subscribe(this::showLegend);
         model.choice().pointProperty().subscribe(_ -> showChosen());
         model.chosenProperty().subscribe(_ -> showChosen());
+    }
+
+    /// The true neighbours are listed elsewhere on the screen: once is enough.
+    void setNeighboursElsewhere(boolean elsewhere) {
+        isElsewhere = elsewhere;
+        showChosen();
     }
 
     private void showLegend(Drawing drawing) {
@@ -102,7 +110,7 @@ public final class MapSideView {
         } else {
             chosen.setText(point == MapChoice.NOBODY ? messages.text("map.neighbour.off") : model.describe(point));
         }
-        Shown.when(near, some);
+        Shown.when(near, some && !isElsewhere);
         select();
     }
 

@@ -100,6 +100,9 @@ public final class MapView {
     @FXML
     private VBox head;
 
+    @FXML
+    private MapSideView sideController;
+
     public MapView(MapViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
@@ -133,6 +136,11 @@ public final class MapView {
 
     public Parent root() {
         return root;
+    }
+
+    /// Whether the true neighbours of the chosen point are listed outside the map.
+    public void setNeighboursElsewhere(boolean elsewhere) {
+        sideController.setNeighboursElsewhere(elsewhere);
     }
 
     /// Puts the keyboard on the plot.

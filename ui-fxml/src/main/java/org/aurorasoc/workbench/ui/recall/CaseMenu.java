@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
+import org.aurorasoc.workbench.ui.fx.RefusedText;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 
@@ -32,7 +33,11 @@ final class CaseMenu extends ContextMenu {
         add("export", actions::export);
         add("freeze", actions::freeze);
         add("close", actions::close);
-        add("delete", actions::delete).setDisable(!actions.canDelete());
+        MenuItem delete = add("delete", actions::delete);
+        setOnShowing(_ -> {
+            delete.setDisable(!actions.canDelete());
+            delete.setText(RefusedText.of(messages, "action.menu.delete", actions.deletionRefused()));
+        });
     }
 
     private ObservableList<MenuItem> copyItems(RecallActions actions) {

@@ -312,6 +312,7 @@ public final class RecallView implements WorkPane {
                 action("pin", "b", actions::pin, none),
                 action("freeze", "f", actions::freeze, none),
                 action("frozen", "", () -> remedies.showFrozen(headController.query()), ""),
+                action("delete", "Delete", actions::delete, none.isEmpty() ? actions.deletionRefused() : none),
                 action("export", "Ctrl+E", actions::export, none),
                 action("markall", "Ctrl+A", model.list()::markAll, none),
                 action(
