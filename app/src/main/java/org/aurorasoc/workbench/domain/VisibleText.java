@@ -9,7 +9,7 @@ public final class VisibleText {
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
     private static final int BRAILLE_BLANK = 0x2800;
     /// A few marks on one letter are writing; more are made to cover the lines around.
-    private static final int MOST_MARKS = 4;
+    static final int MOST_MARKS = 4;
 
     private VisibleText() {}
 
@@ -54,7 +54,7 @@ public final class VisibleText {
         }
     }
 
-    private static boolean isLineEnd(int point) {
+    static boolean isLineEnd(int point) {
         return point == '\n' || point == 0x0085 || point == 0x2028 || point == 0x2029;
     }
 
@@ -65,12 +65,12 @@ public final class VisibleText {
                 || Character.getType(point) == Character.SPACE_SEPARATOR;
     }
 
-    private static boolean isMark(int point) {
+    static boolean isMark(int point) {
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    private static boolean isInvisible(int point) {
+    static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

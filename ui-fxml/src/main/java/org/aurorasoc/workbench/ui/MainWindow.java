@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Scene;
+import org.aurorasoc.workbench.ui.control.TooLong;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.Layers;
 import org.aurorasoc.workbench.ui.shell.PaneId;
@@ -101,6 +102,9 @@ public final class MainWindow implements AutoCloseable {
         });
         collections.model().setOnMemoryChanged(frame.shell()::load);
         casework.closing().setOnMemoryChanged(frame.shell()::load);
+        scene.addEventHandler(
+                TooLong.TYPE,
+                given -> place.line().say(place.messages().text("field.too.long", given.length(), given.most())));
         deletion.setOnMemoryChanged(this::rowsWentOrCame);
         leftOver.setOnMemoryChanged(this::rowsWentOrCame);
     }

@@ -2,6 +2,8 @@ package org.aurorasoc.workbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,11 +12,14 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.FiledCases;
@@ -26,10 +31,10 @@ import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
-import org.aurorasoc.workbench.ui.fx.FxFileChoice;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Clip;
+import org.aurorasoc.workbench.viewmodel.FileChoice;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.recall.FilterKind;
 import org.aurorasoc.workbench.viewmodel.recall.LegChoice;
@@ -45,7 +50,7 @@ import org.testfx.api.FxRobot;
 
 /// The Recall pane by the keyboard alone, over a real store, real threads behind it.
 @ExtendWith(Toolkit.class)
-class RecallKeysIT implements Clip {
+class RecallKeysIT implements Clip, FileChoice {
     @TempDir
     private Path home;
 
@@ -67,6 +72,16 @@ class RecallKeysIT implements Clip {
         return Optional.of(copied);
     }
 
+    @Override
+    public Optional<Path> open(String title) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestedName) {
+        return Optional.of(home.resolve("cases.csv"));
+    }
+
     @BeforeEach
     void show() {
         store = EmbeddedStore.open(home);
@@ -82,7 +97,7 @@ class RecallKeysIT implements Clip {
                 runner,
                 new Messages(Locale.ENGLISH),
                 Clock.systemUTC(),
-                new Workplace.Outside(this, new FxFileChoice()));
+                new Workplace.Outside(this, this));
         Toolkit.doOnFx(() -> {
             window = new MainWindow(start, new ThemeSwitch(Theme.DARK), 960, 640);
             stage = new Stage();
@@ -219,5 +234,93 @@ class RecallKeysIT implements Clip {
                 .isNull();
         assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
         assertThat(focused().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("focus-visible"));
+    }
+
+    private static boolean aMenuIsOpen() {
+        return Toolkit.onFx(() -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+    }
+
+    private boolean textsAreOpen() {
+        return Toolkit.onFx(() -> window.scene().getRoot().lookup(".full-texts") != null);
+    }
+
+    private String tab() {
+        return Toolkit.onFx(() -> window.scene().getRoot().lookupAll(".detail-tab").stream()
+                .map(ToggleButton.class::cast)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)
+                .findFirst()
+                .orElse(""));
+    }
+
+    @Test
+    void bothMenusComeByKeysAndGoWithEsc() {
+        toTheList();
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        Toolkit.until(RecallKeysIT::aMenuIsOpen);
+        robot.push(KeyCode.ESCAPE);
+        Toolkit.until(() -> !aMenuIsOpen());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        Toolkit.until(RecallKeysIT::aMenuIsOpen);
+        robot.push(KeyCode.ESCAPE);
+        Toolkit.until(() -> !aMenuIsOpen());
+        assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
+    }
+
+    @Test
+    void whatIsListedIsExported() throws IOException {
+        toTheList();
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        Path file = home.resolve("cases.csv");
+        Toolkit.until(() -> Files.exists(file) && Files.readString(file).contains("gamma"));
+        assertThat(Files.readString(file)).contains("a[.]example").doesNotContain("a.example");
+    }
+
+    @Test
+    void theLettersOfTheCaseActFromTheListAndEscClosesTheFullTextsFirst() {
+        toTheList();
+        lettersAct();
+        assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
+    }
+
+    @Test
+    void theLettersOfTheCaseActInTheSheetToo() {
+        toTheList();
+        robot.push(KeyCode.ENTER);
+        lettersAct();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
+    }
+
+    private void lettersAct() {
+        robot.write("d", 0);
+        assertThat(tab()).isEqualTo("Case");
+        robot.write("r", 0);
+        assertThat(tab()).isEqualTo("Raw");
+        robot.write("w", 0);
+        assertThat(tab()).isEqualTo("Why and differs");
+        Toolkit.until(() -> !reasons().isBlank());
+        robot.write("npt", 0);
+        Toolkit.until(this::textsAreOpen);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(textsAreOpen()).isFalse();
+    }
+
+    @Test
+    void aFrozenAnswerOpensWithItsReasons() {
+        toTheList();
+        robot.write("f", 0);
+        Toolkit.until(() -> !services.frozen().list().isEmpty());
+        Toolkit.doOnFx(() ->
+                window.recallActions().openFrozen(services.frozen().list().getFirst().id().toString()));
+        Toolkit.until(() -> model().frozenProperty().get() != null && !reasons().isBlank());
+    }
+
+    /// What WHY says, or that it says nothing.
+    private String reasons() {
+        return Toolkit.onFx(() -> window.scene().getRoot().lookupAll(".parts-words .label").stream()
+                .filter(Node::isVisible)
+                .map(each -> ((Labeled) each).getText())
+                .reduce("", (all, each) -> all + each + "\n"));
     }
 }

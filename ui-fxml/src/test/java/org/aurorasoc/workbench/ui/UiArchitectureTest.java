@@ -6,9 +6,15 @@ import static org.aurorasoc.workbench.architecture.HouseRules.ROOT;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.aurorasoc.workbench.architecture.HouseRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -96,6 +102,30 @@ class UiArchitectureTest {
                 .callMethod(Platform.class, "runLater", Runnable.class)
                 .because("whoever hops threads by hand forgets to drop what came too late")
                 .check(classes);
+    }
+
+    /// The one below has a guard of its own; the other is not written into.
+    private static final Set<String> GUARDED = Set.of("PasteView.fxml", "RawView.fxml");
+
+    @Test
+    void everyFieldIsOneThatCanBeGivenAnyText() throws IOException {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ui("control"))
+                .should()
+                .callConstructor(TextField.class)
+                .orShould()
+                .callConstructor(TextField.class, String.class)
+                .orShould()
+                .callConstructor(TextArea.class)
+                .because("the toolkit breaks on some texts")
+                .check(classes);
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources"))) {
+            assertThat(files.filter(each -> each.toString().endsWith(".fxml"))
+                            .filter(each -> !GUARDED.contains(each.getFileName().toString())))
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(Files.readString(each)).doesNotContain("<TextField", "<TextArea"));
+        }
     }
 
     @Test

@@ -147,7 +147,7 @@ public final class RecallActions implements CaseActions {
     /// The text in the box becomes the draft's, and the form opens.
     @Override
     public void close() {
-        String text = model.queryProperty().get();
+        String text = model.text();
         if (!text.isBlank()) {
             place.draft().takeText(text);
         }

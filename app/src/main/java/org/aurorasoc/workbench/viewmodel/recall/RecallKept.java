@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.FieldText;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonNumber;
@@ -44,7 +45,7 @@ final class RecallKept {
 
     /// Says that filters were kept, where some leave cases out.
     String restore(JsonObject kept) {
-        model.queryProperty().set(kept.text("query").orElse(""));
+        model.queryProperty().set(FieldText.head(kept.text("query").orElse("")));
         FilterValues values = FilterValues.NONE;
         for (FilterKind kind : FilterKind.values()) {
             values = values.with(kind, object(kept, "filters").text(kind.key()).orElse(""));

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.aurorasoc.workbench.domain.FieldText;
 import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.recall.AskedQuestion;
@@ -217,9 +218,19 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     /// Asks this in place of the present question.
     public void search(String text) {
         frozen.set(null);
-        query.set(text);
-        subject.set(WHOLE);
+        take(text);
         search();
+    }
+
+    /// Makes this the question, and asks nothing yet. What is too long for the box stays whole beside it.
+    public void take(String text) {
+        query.set(FieldText.head(text));
+        subject.set(Subject.of(text));
+    }
+
+    /// The analyst's text as it was given, whatever of it the box shows.
+    String text() {
+        return subject.get() instanceof Subject.Aside(var whole) ? whole : FieldText.restored(query.get());
     }
 
     /// Asks for cases like a stored one.
@@ -246,8 +257,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     /// Asks for the cases that have an indicator.
     public void casesWith(String indicator) {
         frozen.set(null);
-        query.set(indicator);
-        subject.set(WHOLE);
+        take(indicator);
         filters.restore(FilterValues.NONE, LegChoice.INDICATORS);
         search();
     }
@@ -284,8 +294,10 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     private void showFrozen(FrozenAnswer answer, RecallPage read) {
         frozen.set(answer);
         String like = answer.question().text("like").orElse("");
-        query.set(answer.question().text("query").orElse(""));
-        subject.set(like.isEmpty() ? WHOLE : new Subject.Like(like));
+        take(answer.question().text("query").orElse(""));
+        if (!like.isEmpty()) {
+            subject.set(new Subject.Like(like));
+        }
         filters.restore(FrozenFilters.of(answer.question()), FrozenFilters.leg(answer.question()));
         display(read, false);
     }

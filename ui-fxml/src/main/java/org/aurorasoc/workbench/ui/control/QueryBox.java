@@ -1,10 +1,12 @@
 package org.aurorasoc.workbench.ui.control;
 
+import java.util.function.Consumer;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.aurorasoc.workbench.domain.FieldText;
 
 /// A box for a sentence or a pasted alert: one line high, growing with its text up to four lines. Enter asks,
 /// Shift+Enter breaks the line, Tab moves on.
@@ -17,9 +19,11 @@ public final class QueryBox extends TextArea {
 
     private final Text measure = new Text();
     private Runnable onAsk = () -> {};
+    private Consumer<String> onTooLong = text -> fireEvent(new TooLong(text.length(), FieldText.MOST));
 
     public QueryBox() {
         getStyleClass().add("query");
+        FieldGuard.set(this, FieldText::block, FieldText.MOST, text -> onTooLong.accept(text));
         setWrapText(true);
         setPrefRowCount(1);
         measure.fontProperty().bind(fontProperty());
@@ -31,6 +35,11 @@ public final class QueryBox extends TextArea {
 
     public void setOnAsk(Runnable ask) {
         onAsk = ask;
+    }
+
+    /// Takes what is too long for the box, the whole of it.
+    public void setOnTooLong(Consumer<String> taker) {
+        onTooLong = taker;
     }
 
     private void fit() {

@@ -10,12 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.control.SafeField;
 import org.aurorasoc.workbench.ui.control.SeverityMark;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.recall.FilterKind;
@@ -29,7 +29,7 @@ final class FilterEditor extends VBox {
     private final FilterKind kind;
     private final Messages messages;
     private final Runnable close;
-    private final TextField field = new TextField();
+    private final SafeField field = new SafeField();
     private final Label fault = new Label();
 
     FilterEditor(RecallFilters filters, FilterKind kind, Messages messages, Runnable close) {

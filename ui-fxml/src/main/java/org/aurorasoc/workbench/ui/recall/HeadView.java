@@ -67,6 +67,7 @@ public final class HeadView {
     private void initialize() {
         query.textProperty().bindBidirectional(model.queryProperty());
         query.setOnAsk(model::search);
+        query.setOnTooLong(model::take);
         query.editableProperty().bind(model.frozenProperty().isNull());
         model.queryFaultProperty().subscribe(this::showQueryFault);
         ToggleGroup group = new ToggleGroup();
@@ -118,6 +119,7 @@ public final class HeadView {
         String text =
                 switch (model.subjectProperty().get()) {
                     case Subject.Whole _ -> "";
+                    case Subject.Aside(var whole) -> messages.text("recall.aside", whole.length());
                     case Subject.Like(var id) -> messages.text("recall.like", VisibleText.line(id));
                     case Subject.Part part -> messages.text("recall.part", part.number(), part.of());
                 };

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.control.SafeField;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.settings.SettingControl;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +48,7 @@ final class SettingControls {
     }
 
     private static Node entry(String value, String prompt, String name, Consumer<String> commit) {
-        TextField field = new TextField(value);
+        SafeField field = new SafeField(value);
         field.setPromptText(prompt);
         field.setAccessibleText(name);
         field.getStyleClass().add("setting-field");
