@@ -13,6 +13,7 @@ import org.aurorasoc.workbench.ui.enrich.RejectedView;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 
@@ -21,7 +22,7 @@ final class EnrichRoom implements AutoCloseable {
     private final EnrichViewModel model;
     private final EnrichView view;
 
-    EnrichRoom(Workplace place, Overlay overlay) {
+    EnrichRoom(Workplace place, Overlay overlay, Motion motion) {
         model = new EnrichViewModel(place);
         Messages messages = place.messages();
         IndicatorView detail = load(messages, IndicatorView.class, () -> new IndicatorView(model, messages));
@@ -31,7 +32,7 @@ final class EnrichRoom implements AutoCloseable {
         EnrichDeeds deeds = new EnrichDeeds(model, messages, overlay, form, mute);
         view = new ViewLoader(
                         Map.of(
-                                EnrichView.class, () -> new EnrichView(model, messages, deeds, detail, overlay),
+                                EnrichView.class, () -> new EnrichView(model, messages, deeds, detail, overlay, motion),
                                 PasteView.class, () -> new PasteView(model, messages),
                                 RejectedView.class, () -> new RejectedView(model, messages)),
                         messages.bundle())

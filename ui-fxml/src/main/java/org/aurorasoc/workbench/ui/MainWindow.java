@@ -67,7 +67,7 @@ public final class MainWindow implements AutoCloseable {
         connection = new ConnectionViewModel(
                 place, () -> MemoryPlace.of(start.setup().inUse()));
         recall = new RecallRoom(place, layers);
-        enrich = new EnrichRoom(place, layers);
+        enrich = new EnrichRoom(place, layers, motion);
         collections = new CollectionsRoom(place);
         Appearance look = new Appearance(start.setup().inUse().look());
         settings = new SettingsRoom(place, start.setup(), connection, look);

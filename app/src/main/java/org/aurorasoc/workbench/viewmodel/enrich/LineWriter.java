@@ -114,7 +114,7 @@ final class LineWriter {
                     .filter(note -> note.state() == FeedNote.State.WAITING)
                     .map(note -> VisibleText.line(note.feed()))
                     .collect(Collectors.joining(", "));
-            return new IndicatorText.Answer(messages.text("enrich.waits.for", feeds), tip(row), "", "");
+            return new IndicatorText.Answer(feeds, tip(row), "", "");
         }
         Instant then = row.answeredAt().minus(row.age().orElse(Duration.ZERO));
         boolean dated = !row.found() || row.age().isPresent();

@@ -43,6 +43,7 @@ class EnrichViewModelTest {
     private final List<IntelFeed> feeds = new ArrayList<>();
     private final ShortCache cache = new ShortCache();
     private final TestWorkplace desk = new TestWorkplace(this::services, runner);
+    private final Services program = TestServices.over(store, PlainEmbedder.minilm(), home, cache, feeds);
     private final EnrichViewModel model = new EnrichViewModel(desk.place());
     private boolean away;
 
@@ -58,8 +59,7 @@ class EnrichViewModelTest {
     }
 
     private Services services() {
-        Services services = TestServices.over(store, PlainEmbedder.minilm(), home, cache, feeds);
-        return away ? new ServicesWithoutStore(services).proxy() : services;
+        return away ? new ServicesWithoutStore(program).proxy() : program;
     }
 
     private void read(String text) {
