@@ -76,6 +76,7 @@ class EnrichPicturesIT {
                         new State("enrich-rejected", theme, 1280, 800, EnrichPicturesIT::rejected),
                         new State("enrich-filtered", theme, 1280, 800, EnrichPicturesIT::filteredAway),
                         new State("enrich-away", theme, 1280, 800, EnrichPicturesIT::answered),
+                        new State("enrich-away", theme, 960, 640, EnrichPicturesIT::answered),
                         new State("enrich-hostile", theme, 1280, 800, EnrichPicturesIT::hostile),
                         new State("enrich-detail", theme, 1280, 800, EnrichPicturesIT::judged),
                         new State("enrich-sheet", theme, 960, 640, EnrichPicturesIT::judged),
@@ -174,8 +175,7 @@ class EnrichPicturesIT {
                 };
         Node table = window.scene().getRoot().lookup(".enrich .plain-table");
         Event.fireEvent(
-                table,
-                new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
+                table, new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
         runner.runAll();
         Picture.of(window.scene());
         return window;

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -15,17 +13,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.aurorasoc.workbench.bootstrap.TestServices;
-import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.MailHeaders;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
 import org.aurorasoc.workbench.ui.theme.Theme;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.FileChoice;
-import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.enrich.VerdictState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +56,7 @@ class EnrichShortcutsIT implements FileChoice {
     void show() {
         memory = EnrichWindow.open(home);
         Toolkit.doOnFx(() -> {
-            window = new MainWindow(start(), new ThemeSwitch(Theme.DARK), 1280, 800);
+            window = memory.window(Theme.DARK, 1280, 800, runner, () -> memory.services(List.of()), this);
             stage = new Stage();
             stage.setScene(window.scene());
             stage.setX(0);
@@ -71,17 +65,6 @@ class EnrichShortcutsIT implements FileChoice {
             window.open();
         });
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    }
-
-    private WindowStart start() {
-        return new WindowStart(
-                () -> memory.services(List.of()),
-                TestServices.settings(home),
-                TestServices.setup(home),
-                runner,
-                new Messages(Locale.ENGLISH),
-                Clock.systemUTC(),
-                new Workplace.Outside(new FxClip(), this));
     }
 
     @AfterEach
@@ -166,7 +149,9 @@ class EnrichShortcutsIT implements FileChoice {
             report = probe.report();
         }
         assertThat(window.enrich().lines().all()).hasSize(MANY);
-        assertThat(report.p99()).as("milliseconds the window was not there: " + report).isLessThan(250);
+        assertThat(report.p99())
+                .as("milliseconds the window was not there: " + report)
+                .isLessThan(250);
         List<String> spoken = Toolkit.onFx(() -> window.scene().getRoot().lookupAll(".enrich .table-row-cell").stream()
                 .map(TableRow.class::cast)
                 .filter(row -> !row.isEmpty())

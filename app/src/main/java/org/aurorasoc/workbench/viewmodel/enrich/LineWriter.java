@@ -80,7 +80,10 @@ final class LineWriter {
                                 .map(VisibleText::line)
                                 .orElse(""),
                         context(row),
-                        messages.text("enrich.row.spoken", verdict, value, type, answer.by(), answer.age(), cases)));
+                        state == VerdictState.WAITING
+                                ? messages.text("enrich.row.spoken.bare", verdict, value, type)
+                                : messages.text(
+                                        "enrich.row.spoken", verdict, value, type, answer.by(), answer.age(), cases)));
     }
 
     private String verdict(VerdictState state) {

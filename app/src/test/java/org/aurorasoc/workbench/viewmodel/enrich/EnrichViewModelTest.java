@@ -119,6 +119,8 @@ class EnrichViewModelTest {
         again.restore(model.remember());
         assertThat(again.lines().filterProperty().get())
                 .isEqualTo(model.lines().filterProperty().get());
+        assertThat(again.boxProperty().get()).isEqualTo(MailHeaders.TEXT);
+        assertThat(again.phaseProperty().get()).isEqualTo(Phase.EMPTY);
         assertThat(runner.waiting()).isZero();
     }
 
@@ -210,8 +212,14 @@ class EnrichViewModelTest {
                     }
                 }));
         model.lookup().send();
+        runner.elapse();
+        runner.elapse();
+        assertThat(model.lookup().secondsProperty().get()).isEqualTo(2);
         gate.countDown();
         runner.runAll();
+        int answered = model.lookup().secondsProperty().get();
+        runner.elapse();
+        assertThat(model.lookup().secondsProperty().get()).isEqualTo(answered);
         assertThat(waited).contains("five[.]example Benign fast", "six[.]example Not found Nowhere");
     }
 

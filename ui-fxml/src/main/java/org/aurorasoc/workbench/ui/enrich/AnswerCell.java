@@ -27,7 +27,10 @@ final class AnswerCell extends LineCell {
         String by = text.answer().by();
         String words = text.state() == VerdictState.WAITING ? waiting(by) : by;
         setText(words);
-        tip(text.answer().byTip().isEmpty() ? words : words + "\n" + text.answer().byTip());
+        tip(
+                text.answer().byTip().isEmpty()
+                        ? words
+                        : words + "\n" + text.answer().byTip());
     }
 
     private String waiting(String feeds) {

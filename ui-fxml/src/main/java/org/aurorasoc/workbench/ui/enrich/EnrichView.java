@@ -168,6 +168,7 @@ public final class EnrichView implements WorkPane {
                         KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.DOWN, () -> rows.extend(1), KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.UP, () -> rows.extend(-1), KeyCombination.SHIFT_DOWN)
+                .press(KeyCode.F10, () -> deeds.showMenu(table), KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.ENTER, this::openDetail)
                 .type("j", () -> rows.walk(1))
                 .type("k", () -> rows.walk(-1))

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of a text: selected one at a time, marked as many as one likes, dragged out as plain text.
 final class IndicatorTable {
-    private static final double EDGES = 2;
+    private static final double EDGES = 0;
 
     private final TableView<IndicatorLine> table;
     private final EnrichViewModel model;
@@ -30,6 +30,7 @@ final class IndicatorTable {
     IndicatorTable(TableView<IndicatorLine> table, EnrichViewModel model, Messages messages, Motion motion) {
         this.table = table;
         this.model = model;
+        table.setPlaceholder(new Region());
         table.setItems(model.lines().shown());
         columns = new Columns(model, messages, table, motion);
         table.setRowFactory(_ -> new Row());
