@@ -32,6 +32,8 @@ import org.testfx.api.FxRobot;
 @ExtendWith(Toolkit.class)
 class EnrichShortcutsIT implements FileChoice {
     private static final int MANY = 5_000;
+    /// In ms; also on a machine that does much else.
+    private static final double LONGEST = 1_000;
 
     @TempDir
     private Path home;
@@ -149,9 +151,9 @@ class EnrichShortcutsIT implements FileChoice {
             report = probe.report();
         }
         assertThat(window.enrich().lines().all()).hasSize(MANY);
-        assertThat(report.p99())
+        assertThat(report.longest())
                 .as("milliseconds the window was not there: " + report)
-                .isLessThan(250);
+                .isLessThan(LONGEST);
         List<String> spoken = Toolkit.onFx(() -> window.scene().getRoot().lookupAll(".enrich .table-row-cell").stream()
                 .map(TableRow.class::cast)
                 .filter(row -> !row.isEmpty())

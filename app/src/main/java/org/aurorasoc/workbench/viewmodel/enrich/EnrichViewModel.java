@@ -184,10 +184,11 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
         String text(CancelToken cancel);
     }
 
+    /// The rows wait from the start: thousands are not written twice on the interface thread.
     private ReadText read(String name, String text) {
         Extraction extraction = place.services().get().extraction().extract(text);
         return new ReadText(
-                new Paste(name, text, extraction), writer.lines(extraction.indicators(), VerdictState.UNASKED));
+                new Paste(name, text, extraction), writer.lines(extraction.indicators(), VerdictState.WAITING));
     }
 
     private void show(ReadText text) {
