@@ -17,7 +17,6 @@ import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.extract.WarningLists;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.UnexpectedException;
-import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.WarningListFile;
 import org.aurorasoc.workbench.service.setup.WarningListing;
 
@@ -28,19 +27,9 @@ final class ExtractionStart {
             List.of("private-ranges", "special-ranges", "public-resolvers", "update-hosts", "empty-hashes");
 
     /// The extractor and what of the lists could not be used.
-    private record Started(Extractor extractor, List<String> warnings) {}
+    record Started(Extractor extractor, List<String> warnings) {}
 
     private ExtractionStart() {}
-
-    /// `folder` may be absent; each file in it that ends in `.json` is a list.
-    static ExtractionService open(Path folder) {
-        Started started = start(folder);
-        return new ExtractionService(started.extractor(), started.warnings());
-    }
-
-    static Extractor extractor(Path folder) {
-        return start(folder).extractor();
-    }
 
     /// The lists in use, those of the program first.
     static List<WarningListing> listing(Path folder) {
@@ -63,7 +52,8 @@ final class ExtractionStart {
         return new WarningListing(list.name(), list.entries().size(), WarningListFile.version(text), own);
     }
 
-    private static Started start(Path folder) {
+    /// `folder` may be absent; each file in it that ends in `.json` is a list.
+    static Started start(Path folder) {
         List<WarningList> lists = new ArrayList<>();
         BUNDLED.forEach(name -> lists.add(WarningListFile.read(resource("/warninglists/" + name + ".json"))));
         List<String> warnings = new ArrayList<>();
@@ -75,7 +65,7 @@ final class ExtractionStart {
         return new Started(new Extractor(endings(), index), warnings);
     }
 
-    private static List<Path> files(Path folder, List<String> warnings) {
+    static List<Path> files(Path folder, List<String> warnings) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

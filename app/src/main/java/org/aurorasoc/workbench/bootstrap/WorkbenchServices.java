@@ -73,6 +73,7 @@ final class WorkbenchServices implements Services {
     private final Engines engines;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
+    private final KnownLists lists;
     private final Supplier<Extractor> extractor;
 
     WorkbenchServices(Settings settings, Engines engines) {
@@ -80,8 +81,8 @@ final class WorkbenchServices implements Services {
         this.engines = engines;
         this.store = engines.store();
         this.embedder = engines.embedder();
-        this.extractor =
-                new OnFirstUse<>(() -> ExtractionStart.extractor(settings.home().resolve(WARNING_LISTS)), _ -> {});
+        this.lists = new KnownLists(warningLists(settings.home()));
+        this.extractor = lists::extractor;
     }
 
     static Path warningLists(Path home) {
@@ -138,7 +139,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public ExtractionService extraction() {
-        return ExtractionStart.open(settings.home().resolve(WARNING_LISTS));
+        return lists.service();
     }
 
     @Override

@@ -33,8 +33,26 @@ public sealed interface Change {
     default boolean isCounted() {
         return switch (this) {
             case Put _, PutBack _, Amend _, Revector _, Remove _, RemoveCollection _, Trace _ -> true;
-            case KeepSentences _, FileCase _, Note _, Judge _, Freeze _, Thaw _, Mute _, Unmute _, Remember _ -> false;
+            case Expect _,
+                    KeepSentences _,
+                    FileCase _,
+                    Note _,
+                    Judge _,
+                    Freeze _,
+                    Thaw _,
+                    Mute _,
+                    Unmute _,
+                    Remember _ -> false;
         };
+    }
+
+    /// Writes nothing, and lets the unit be written only while the row is still as seen (`created_at`), else
+    /// [org.aurorasoc.workbench.error.ConflictException]. Stands before what is to be written of that row.
+    record Expect(EntryKey key, Instant seen) implements Change {
+        @Override
+        public String collection() {
+            return key.collection();
+        }
     }
 
     /// Insert, or replace vector, payload, stamp and time of the row with the same key.

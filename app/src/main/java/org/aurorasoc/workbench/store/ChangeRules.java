@@ -22,6 +22,7 @@ public final class ChangeRules {
 
     public static void check(Change change) {
         switch (change) {
+            case Change.Expect(var key, var _) -> EntryRules.check(key);
             case Change.Put(var entry) -> {
                 EntryRules.check(entry);
                 checkModel(entry.model());

@@ -8,6 +8,6 @@ public final class RunExtraction {
     private RunExtraction() {}
 
     public static ExtractionService service() {
-        return ExtractionStart.open(Path.of("no-such-folder"));
+        return new KnownLists(Path.of("no-such-folder")).service();
     }
 }

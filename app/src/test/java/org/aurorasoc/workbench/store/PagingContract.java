@@ -120,6 +120,28 @@ interface PagingContract extends StoreUnderTest {
     }
 
     @Test
+    default void aUnitIsWrittenOnlyWhileItsRowIsAsItWasSeen() {
+        apply(row("a", "one", "low"), row("b", "two", "low"));
+        Instant seen = entry("a").createdAt();
+        apply(new Change.Expect(StoreUnderTest.key("a"), seen), row("a", "changed", "low"));
+        StoredEntry changed = entry("a");
+        StoredEntry other = entry("b");
+        assertThat(changed.createdAt()).isNotEqualTo(seen);
+        assertThatThrownBy(() -> apply(
+                        row("b", "theirs", "low"),
+                        new Change.Expect(StoreUnderTest.key("a"), seen),
+                        row("a", "lost", "low")))
+                .isInstanceOf(ConflictException.class);
+        assertThat(entry("a")).isEqualTo(changed);
+        assertThat(entry("b")).isEqualTo(other);
+        apply(new Change.Remove(StoreUnderTest.key("a")));
+        assertThatThrownBy(() -> apply(
+                        new Change.Expect(StoreUnderTest.key("a"), changed.createdAt()), row("a", "again", "low")))
+                .isInstanceOf(ConflictException.class);
+        assertThat(vectors().count(Samples.CASES)).isEqualTo(1);
+    }
+
+    @Test
     default void aDeletedRowIsPutBackAsItWas() {
         apply(row("a", "one", "low"));
         StoredEntry was = entry("a");

@@ -13,6 +13,7 @@ import org.aurorasoc.workbench.ui.enrich.RejectedView;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
@@ -22,7 +23,7 @@ final class EnrichRoom implements AutoCloseable {
     private final EnrichViewModel model;
     private final EnrichView view;
 
-    EnrichRoom(Workplace place, Overlay overlay, Deletion deletion) {
+    EnrichRoom(Workplace place, Overlay overlay, Motion motion, Deletion deletion) {
         model = new EnrichViewModel(place, deletion);
         Messages messages = place.messages();
         IndicatorView detail = load(messages, IndicatorView.class, () -> new IndicatorView(model, messages));
@@ -32,7 +33,7 @@ final class EnrichRoom implements AutoCloseable {
         EnrichDeeds deeds = new EnrichDeeds(model, messages, overlay, form, mute);
         view = new ViewLoader(
                         Map.of(
-                                EnrichView.class, () -> new EnrichView(model, messages, deeds, detail, overlay),
+                                EnrichView.class, () -> new EnrichView(model, messages, deeds, detail, overlay, motion),
                                 PasteView.class, () -> new PasteView(model, messages),
                                 RejectedView.class, () -> new RejectedView(model, messages)),
                         messages.bundle())

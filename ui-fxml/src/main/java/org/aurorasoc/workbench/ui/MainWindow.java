@@ -74,7 +74,7 @@ public final class MainWindow implements AutoCloseable {
         deletion = new Deletion(place);
         leftOver = new LeftOverViewModel(place);
         recall = new RecallRoom(place, layers, deletion);
-        enrich = new EnrichRoom(place, layers, deletion);
+        enrich = new EnrichRoom(place, layers, motion, deletion);
         collections = new CollectionsRoom(place, deletion);
         Appearance look = new Appearance(start.setup().inUse().look());
         settings = new SettingsRoom(place, start.setup(), connection, look);

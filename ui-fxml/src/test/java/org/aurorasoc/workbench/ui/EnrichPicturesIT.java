@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.Tlp;
@@ -72,7 +76,12 @@ class EnrichPicturesIT {
                         new State("enrich-rejected", theme, 1280, 800, EnrichPicturesIT::rejected),
                         new State("enrich-filtered", theme, 1280, 800, EnrichPicturesIT::filteredAway),
                         new State("enrich-away", theme, 1280, 800, EnrichPicturesIT::answered),
-                        new State("enrich-hostile", theme, 1280, 800, EnrichPicturesIT::hostile)));
+                        new State("enrich-away", theme, 960, 640, EnrichPicturesIT::answered),
+                        new State("enrich-hostile", theme, 1280, 800, EnrichPicturesIT::hostile),
+                        new State("enrich-detail", theme, 1280, 800, EnrichPicturesIT::judged),
+                        new State("enrich-sheet", theme, 960, 640, EnrichPicturesIT::judged),
+                        new State("enrich-form", theme, 1280, 800, EnrichPicturesIT::judged),
+                        new State("enrich-mute", theme, 1280, 800, EnrichPicturesIT::judged)));
     }
 
     private static void answered(EnrichViewModel model, ManualTaskRunner runner) {
@@ -82,6 +91,20 @@ class EnrichPicturesIT {
         if (!model.lines().all().isEmpty()) {
             model.lines().marks().toggle(model.lines().all().get(2));
         }
+        runner.runAll();
+    }
+
+    private static void judged(EnrichViewModel model, ManualTaskRunner runner) {
+        answered(model, runner);
+        model.lines().marks().toggle(model.lines().all().get(2));
+        model.lines().all().stream()
+                .filter(line -> line.text().state() == VerdictState.MALICIOUS)
+                .findFirst()
+                .ifPresent(model.actions().selectedProperty()::set);
+        model.lines().toggle(VerdictState.MALICIOUS);
+        model.lines().toggle(VerdictState.MALICIOUS);
+        runner.runAll();
+        runner.elapse();
         runner.runAll();
     }
 
@@ -142,6 +165,18 @@ class EnrichPicturesIT {
         ((Button) window.scene().getRoot().lookup("#enrichEntry")).fire();
         Picture.of(window.scene());
         state.scene().accept(window.enrich(), runner);
+        Picture.of(window.scene());
+        String key =
+                switch (state.name()) {
+                    case "enrich-form" -> "e";
+                    case "enrich-mute" -> "m";
+                    case "enrich-sheet" -> "h";
+                    default -> "";
+                };
+        Node table = window.scene().getRoot().lookup(".enrich .plain-table");
+        Event.fireEvent(
+                table, new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
+        runner.runAll();
         Picture.of(window.scene());
         return window;
     }

@@ -82,6 +82,7 @@ final class IndicatorFiling {
         // A draft that repeats nothing is renewed from its row, which would add the old contexts again.
         Planned planned = plan.plan(new Draft(id, payload, false, 0), bare(seen));
         List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Expect(seen.key(), seen.createdAt()));
         changes.add(row(planned));
         remembered(planned.payload(), now).ifPresent(changes::add);
         changes.add(new Change.Note(new AuditNote(now, by.actor(), by.action(), id, JsonObject.EMPTY)));

@@ -53,6 +53,7 @@ final class ChangeUnit {
 
     void add(Change next) throws SQLException {
         switch (next) {
+            case Change.Expect(EntryKey key, Instant seen) -> expect(key, seen);
             case Change.Put(Entry entry) -> put(entry);
             case Change.PutBack(Entry entry) -> putBack(entry);
             case Change.Amend amend -> amend(amend);
@@ -69,6 +70,14 @@ final class ChangeUnit {
             case Change.Mute(MutedToken token) -> writers.desk().mute(token);
             case Change.Unmute(Token token) -> writers.desk().unmute(token);
             case Change.Remember(Verdict verdict) -> writers.desk().remember(verdict);
+        }
+    }
+
+    private void expect(EntryKey key, Instant seen) throws SQLException {
+        if (statements.slotOf(key, seen).isEmpty()) {
+            throw new ConflictException(
+                    "Somebody else changed a row since it was read; nothing was stored.",
+                    "Look at the row as it is now and decide anew.");
         }
     }
 

@@ -18,7 +18,8 @@ final class WriteOrder {
     private static int rank(Change change) {
         return switch (change) {
             case Change.FileCase _ -> 0;
-            case Change.Put _,
+            case Change.Expect _,
+                    Change.Put _,
                     Change.PutBack _,
                     Change.Amend _,
                     Change.Revector _,

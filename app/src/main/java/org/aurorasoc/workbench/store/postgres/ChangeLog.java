@@ -31,6 +31,7 @@ final class ChangeLog {
 
     private static String word(Change change) {
         return switch (change) {
+            case Change.Expect _ -> "expect";
             case Change.Put _ -> "put";
             case Change.Amend _ -> "amend";
             case Change.Revector _ -> "revector";

@@ -47,6 +47,7 @@ final class EntryWriter {
     }
 
     private void write(Stage stage) throws SQLException {
+        expect(stage.of(Change.Expect.class));
         put(stage.of(Change.Put.class));
         amend(stage.of(Change.Amend.class));
         batch(revectoring(), stage.of(Change.Revector.class), EntryWriter::bindsOf);
@@ -55,6 +56,21 @@ final class EntryWriter {
         for (Change.RemoveCollection removal : stage.of(Change.RemoveCollection.class)) {
             session.update(Sql.of("DELETE FROM " + table + " WHERE collection = ?", Bind.text(removal.collection())));
             dependents.removeAll(removal.collection());
+        }
+    }
+
+    /// Nobody changes the rows from here until the unit commits.
+    private void expect(List<Change.Expect> expected) throws SQLException {
+        String sql = "SELECT 1 FROM " + table + " WHERE collection = ? AND source_id = ? AND " + RowSql.CREATED
+                + " = ? FOR NO KEY UPDATE";
+        for (Change.Expect each : expected) {
+            List<Bind> binds = new ArrayList<>(key(each.key()));
+            binds.add(Bind.instant(each.seen()));
+            if (session.rows(new Sql(sql, binds), row -> row.getInt(1)).isEmpty()) {
+                throw new ConflictException(
+                        "Somebody else changed a row since it was read; nothing was stored.",
+                        "Look at the row as it is now and decide anew.");
+            }
         }
     }
 

@@ -63,6 +63,7 @@ record Stage(List<Change> changes) {
     /// The row that a change touches; null when it touches many.
     private static @Nullable EntryKey keyOf(Change change) {
         return switch (change) {
+            case Change.Expect expected -> expected.key();
             case Change.Put put -> put.entry().key();
             case Change.PutBack back -> back.entry().key();
             case Change.Amend amend -> amend.key();

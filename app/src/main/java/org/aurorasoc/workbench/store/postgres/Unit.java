@@ -31,7 +31,8 @@ record Unit(
     private void add(Change change) {
         switch (change) {
             case Change.FileCase filed -> cases.add(filed);
-            case Change.Put _,
+            case Change.Expect _,
+                    Change.Put _,
                     Change.PutBack _,
                     Change.Amend _,
                     Change.Revector _,

@@ -30,6 +30,7 @@ import org.aurorasoc.workbench.viewmodel.AgeWriter;
 final class DetailWriter {
     private static final int MOST_PLACES = 20;
     private static final int AROUND = 30;
+    private static final String MORE = "…";
     private static final int LONGEST_FIELD = 2_000;
     private static final int MOST_FIELDS = 200;
     private static final int DEEPEST = 8;
@@ -163,15 +164,23 @@ final class DetailWriter {
             for (; read < span.start(); read++) {
                 line += text.charAt(read) == '\n' ? 1 : 0;
             }
-            int from = Math.max(0, span.start() - AROUND);
-            int to = Math.min(text.length(), span.end() + AROUND);
-            places.add(messages.text("enrich.place", line, shown(text.substring(from, to))));
+            places.add(messages.text("enrich.place", line, around(span, text)));
         }
         int more = found.count() - places.size();
         if (more > 0) {
             places.add(messages.text("enrich.places.more", more));
         }
         return places;
+    }
+
+    /// Of its own line only; where that goes on, it says so.
+    private static String around(Span span, String text) {
+        int begin = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
+        int newline = text.indexOf('\n', span.end());
+        int end = newline < 0 ? text.length() : newline;
+        int from = Math.max(Math.min(begin, span.start()), span.start() - AROUND);
+        int to = Math.min(end, span.end() + AROUND);
+        return (from > begin ? MORE : "") + shown(text.substring(from, to).strip()) + (to < end ? MORE : "");
     }
 
     /// The window is shown to a room.

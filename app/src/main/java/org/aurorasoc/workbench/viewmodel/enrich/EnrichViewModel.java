@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.extract.Extraction;
 import org.aurorasoc.workbench.domain.extract.FoundIndicator;
 import org.aurorasoc.workbench.domain.extract.Rejection;
+import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.service.PlainFile;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// The Enrich pane: a text comes in, its indicators become rows, and the rows fill as answers come. Lives on the
 /// interface thread.
 public final class EnrichViewModel implements AutoCloseable, Remembering {
+    private static final String TEXT = "query";
+
     private final Workplace place;
     private final Errand reading;
     private final LineWriter writer;
@@ -188,10 +191,11 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
         String text(CancelToken cancel);
     }
 
+    /// The rows wait from the start: thousands are not written twice on the interface thread.
     private ReadText read(String name, String text) {
         Extraction extraction = place.services().get().extraction().extract(text);
         return new ReadText(
-                new Paste(name, text, extraction), writer.lines(extraction.indicators(), VerdictState.UNASKED));
+                new Paste(name, text, extraction), writer.lines(extraction.indicators(), VerdictState.WAITING));
     }
 
     private void show(ReadText text) {
@@ -282,16 +286,20 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
         return lookup.cancel() || ran;
     }
 
-    /// The text is not among it: it may be a customer's.
+    /// The text goes under the name that the window leaves out where no question is to be kept.
     @Override
     public JsonObject remember() {
-        return KeptFilter.write(lines.filterProperty().get()).with("widths", KeptFilter.write(widths));
+        JsonObject kept = KeptFilter.write(lines.filterProperty().get()).with("widths", KeptFilter.write(widths));
+        Paste read = paste.get();
+        String text = read == null ? box.get() : read.text();
+        return text.isBlank() || !Paste.fitsAField(text) ? kept : kept.with(TEXT, Json.of(text));
     }
 
     @Override
     public void restore(JsonObject kept) {
         lines.filterProperty().set(KeptFilter.read(kept));
         widths.putAll(KeptFilter.widths(kept));
+        kept.text(TEXT).filter(Paste::fitsAField).ifPresent(box::set);
     }
 
     @Override

@@ -80,7 +80,10 @@ final class LineWriter {
                                 .map(VisibleText::line)
                                 .orElse(""),
                         context(row),
-                        messages.text("enrich.row.spoken", verdict, value, type, answer.by(), answer.age(), cases)));
+                        state == VerdictState.WAITING
+                                ? messages.text("enrich.row.spoken.bare", verdict, value, type)
+                                : messages.text(
+                                        "enrich.row.spoken", verdict, value, type, answer.by(), answer.age(), cases)));
     }
 
     private String verdict(VerdictState state) {
@@ -114,7 +117,7 @@ final class LineWriter {
                     .filter(note -> note.state() == FeedNote.State.WAITING)
                     .map(note -> VisibleText.line(note.feed()))
                     .collect(Collectors.joining(", "));
-            return new IndicatorText.Answer(messages.text("enrich.waits.for", feeds), tip(row), "", "");
+            return new IndicatorText.Answer(feeds, tip(row), "", "");
         }
         Instant then = row.answeredAt().minus(row.age().orElse(Duration.ZERO));
         boolean dated = !row.found() || row.age().isPresent();

@@ -1,9 +1,12 @@
 package org.aurorasoc.workbench.viewmodel.enrich;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Asks about the rows: what is known here at once, and others only when the analyst has seen what they would learn.
 /// Lives on the interface thread.
 public final class Lookup implements AutoCloseable {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final Workplace place;
     private final LineList lines;
     private final LineWriter writer;
@@ -36,6 +41,7 @@ public final class Lookup implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Missing> missing = new ReadOnlyObjectWrapper<>(Missing.NOTHING);
     private final ReadOnlyObjectWrapper<List<String>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper seconds = new ReadOnlyIntegerWrapper(0);
     private Trickle<Told> trickle;
     /// The rows that the preview was made of: consent reaches no further.
     private List<IndicatorLine> offered = List.of();
@@ -82,6 +88,11 @@ public final class Lookup implements AutoCloseable {
 
     public ReadOnlyBooleanProperty runningProperty() {
         return errand.runningProperty();
+    }
+
+    /// For how many seconds the rows that still wait have been asked about.
+    public ReadOnlyIntegerProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
     }
 
     /// Asks all that answers without a word leaving for a feed outside.
@@ -158,6 +169,7 @@ public final class Lookup implements AutoCloseable {
         trickle.stop();
         Trickle<Told> stream = new Trickle<>(place.runner(), lines::hear);
         trickle = stream;
+        seconds.set(0);
         about.stream()
                 .filter(line -> line.text().state() == VerdictState.UNASKED)
                 .forEach(line -> line.become(writer.write(line.found(), VerdictState.WAITING)));
@@ -174,6 +186,14 @@ public final class Lookup implements AutoCloseable {
                 },
                 (_, _) -> stream.flow(),
                 outcome -> end(outcome, stream, marked));
+        place.runner().later(SECOND, () -> tick(stream));
+    }
+
+    private void tick(Trickle<Told> stream) {
+        if (trickle == stream && errand.isRunning()) {
+            seconds.set(seconds.get() + 1);
+            place.runner().later(SECOND, () -> tick(stream));
+        }
     }
 
     private void end(Outcome<Asked> outcome, Trickle<Told> stream, Tlp marked) {

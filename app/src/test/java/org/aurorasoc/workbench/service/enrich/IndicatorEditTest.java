@@ -96,6 +96,16 @@ class IndicatorEditTest {
     }
 
     @Test
+    void whatSomebodyChangesBetweenTheLookAndTheWritingIsNotOverwritten() {
+        JsonObject seen = desk.add("edit7.example", "", "benign");
+        EnrichDesk late = new EnrichDesk(
+                ListeningStore.before(store, () -> desk.add("edit7.example", "theirs", "malicious")), new ShortCache());
+        assertThatThrownBy(() -> late.edit(seen, revision("unknown", List.of())))
+                .isInstanceOf(ConflictException.class);
+        assertThat(desk.indicators().show("edit7.example", "").text("context")).contains("theirs");
+    }
+
+    @Test
     void nonsenseAndWhatIsNotStoredAreRefused() {
         JsonObject seen = desk.add("edit5.example", "", "benign");
         assertThatThrownBy(() -> desk.edit(seen, new Revision(List.of(), "", List.of(), "pink", "")))

@@ -44,6 +44,7 @@ class EnrichViewModelTest {
     private final List<IntelFeed> feeds = new ArrayList<>();
     private final ShortCache cache = new ShortCache();
     private final TestWorkplace desk = new TestWorkplace(this::services, runner);
+    private final Services program = TestServices.over(store, PlainEmbedder.minilm(), home, cache, feeds);
     private final EnrichViewModel model = new EnrichViewModel(desk.place(), new Deletion(desk.place()));
     private boolean away;
 
@@ -59,8 +60,7 @@ class EnrichViewModelTest {
     }
 
     private Services services() {
-        Services services = TestServices.over(store, PlainEmbedder.minilm(), home, cache, feeds);
-        return away ? new ServicesWithoutStore(services).proxy() : services;
+        return away ? new ServicesWithoutStore(program).proxy() : program;
     }
 
     private void read(String text) {
@@ -120,6 +120,8 @@ class EnrichViewModelTest {
         again.restore(model.remember());
         assertThat(again.lines().filterProperty().get())
                 .isEqualTo(model.lines().filterProperty().get());
+        assertThat(again.boxProperty().get()).isEqualTo(MailHeaders.TEXT);
+        assertThat(again.phaseProperty().get()).isEqualTo(Phase.EMPTY);
         assertThat(runner.waiting()).isZero();
     }
 
@@ -211,8 +213,14 @@ class EnrichViewModelTest {
                     }
                 }));
         model.lookup().send();
+        runner.elapse();
+        runner.elapse();
+        assertThat(model.lookup().secondsProperty().get()).isEqualTo(2);
         gate.countDown();
         runner.runAll();
+        int answered = model.lookup().secondsProperty().get();
+        runner.elapse();
+        assertThat(model.lookup().secondsProperty().get()).isEqualTo(answered);
         assertThat(waited).contains("five[.]example Benign fast", "six[.]example Not found Nowhere");
     }
 

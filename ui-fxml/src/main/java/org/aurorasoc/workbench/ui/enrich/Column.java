@@ -7,7 +7,7 @@ enum Column {
     MARK(28, 28, false),
     VERDICT(116, 116, false),
     INDICATOR(0, 372, false),
-    TYPE(64, 64, false),
+    TYPE(72, 72, false),
     BY(100, 116, false),
     AGE(60, 60, false),
     VALID(64, 64, false),

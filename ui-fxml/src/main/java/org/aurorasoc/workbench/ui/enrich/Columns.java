@@ -5,6 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorLine;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorText;
@@ -21,10 +22,12 @@ final class Columns {
     private final EnrichViewModel model;
     private final Messages messages;
     private final TableView<IndicatorLine> table;
+    private final Motion motion;
     private boolean fitting;
 
-    Columns(EnrichViewModel model, Messages messages, TableView<IndicatorLine> table) {
+    Columns(EnrichViewModel model, Messages messages, TableView<IndicatorLine> table, Motion motion) {
         this.model = model;
+        this.motion = motion;
         this.messages = messages;
         this.table = table;
         table.getColumns().setAll(Stream.of(Column.values()).map(this::make).toList());
@@ -49,14 +52,10 @@ final class Columns {
         LineCell cell =
                 switch (column) {
                     case MARK -> new MarkCell(model.lines().marks());
-                    case VERDICT -> new VerdictCell();
+                    case VERDICT -> new VerdictCell(motion);
                     case INDICATOR -> new ValueCell();
                     case TYPE -> new TextCell(IndicatorText::type, IndicatorText::type, false);
-                    case BY ->
-                        new TextCell(
-                                text -> text.answer().by(),
-                                text -> text.answer().byTip(),
-                                false);
+                    case BY -> new AnswerCell(messages, model.lookup().secondsProperty());
                     case AGE ->
                         new TextCell(
                                 text -> text.answer().age(),

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.enrich;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -21,6 +22,8 @@ public final class EnrichDeeds {
     private final Overlay overlay;
     private final IndicatorFormView form;
     private final MuteView mute;
+
+    private @Nullable ContextMenu menu;
 
     public EnrichDeeds(
             EnrichViewModel model, Messages messages, Overlay overlay, IndicatorFormView form, MuteView mute) {
@@ -72,8 +75,18 @@ public final class EnrichDeeds {
         menu.show(anchor, Side.TOP, 0, 0);
     }
 
+    /// By key, in the middle of what it is about.
+    void showMenu(Node anchor) {
+        Bounds place = anchor.localToScreen(anchor.getBoundsInLocal());
+        showMenu(anchor, place.getCenterX(), place.getCenterY());
+    }
+
+    /// Some systems ask for it a second time when the key was heard here.
     void showMenu(Node anchor, double x, double y) {
-        IndicatorTable.menu(actions()).show(anchor, x, y);
+        if (menu == null || !menu.isShowing()) {
+            menu = IndicatorTable.menu(actions());
+            menu.show(anchor, x, y);
+        }
     }
 
     /// In the order of the keys; what cannot be done says why.

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
@@ -30,6 +31,7 @@ import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
@@ -46,6 +48,7 @@ public final class EnrichView implements WorkPane {
     private final EnrichDeeds deeds;
     private final IndicatorView detail;
     private final Overlay overlay;
+    private final Motion motion;
 
     @FXML
     private VBox root;
@@ -78,6 +81,9 @@ public final class EnrichView implements WorkPane {
     private SplitPane split;
 
     @FXML
+    private StackPane tableBox;
+
+    @FXML
     private TableView<IndicatorLine> table;
 
     @FXML
@@ -91,17 +97,24 @@ public final class EnrichView implements WorkPane {
 
     @SuppressWarnings("NullAway.Init")
     public EnrichView(
-            EnrichViewModel model, Messages messages, EnrichDeeds deeds, IndicatorView detail, Overlay overlay) {
+            EnrichViewModel model,
+            Messages messages,
+            EnrichDeeds deeds,
+            IndicatorView detail,
+            Overlay overlay,
+            Motion motion) {
         this.model = model;
         this.messages = messages;
         this.deeds = deeds;
         this.detail = detail;
         this.overlay = overlay;
+        this.motion = motion;
     }
 
     @FXML
     private void initialize() {
-        rows = new IndicatorTable(table, model, messages);
+        rows = new IndicatorTable(table, model, messages, motion);
+        rows.endWithLastRow(tableBox);
         beside = new DetailSplit(root, split, detail.root(), overlay);
         new VerdictChips(model.lines(), messages).fill(chips);
         model.lines().tallyProperty().subscribe(_ -> showState());
@@ -155,6 +168,7 @@ public final class EnrichView implements WorkPane {
                         KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.DOWN, () -> rows.extend(1), KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.UP, () -> rows.extend(-1), KeyCombination.SHIFT_DOWN)
+                .press(KeyCode.F10, () -> deeds.showMenu(table), KeyCombination.SHIFT_DOWN)
                 .press(KeyCode.ENTER, this::openDetail)
                 .press(KeyCode.DELETE, model.removal()::delete)
                 .type("j", () -> rows.walk(1))

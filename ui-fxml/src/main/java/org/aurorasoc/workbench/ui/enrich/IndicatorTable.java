@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.enrich;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -9,8 +10,10 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorLine;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorText;
@@ -18,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of a text: selected one at a time, marked as many as one likes, dragged out as plain text.
 final class IndicatorTable {
+    private static final double EDGES = 0;
+
     private final TableView<IndicatorLine> table;
     private final EnrichViewModel model;
     private final Columns columns;
 
-    IndicatorTable(TableView<IndicatorLine> table, EnrichViewModel model, Messages messages) {
+    IndicatorTable(TableView<IndicatorLine> table, EnrichViewModel model, Messages messages, Motion motion) {
         this.table = table;
         this.model = model;
+        table.setPlaceholder(new Region());
         table.setItems(model.lines().shown());
-        columns = new Columns(model, messages, table);
+        columns = new Columns(model, messages, table, motion);
         table.setRowFactory(_ -> new Row());
         table.widthProperty().subscribe(columns::fit);
         table.getSelectionModel()
@@ -71,6 +77,24 @@ final class IndicatorTable {
             table.getSelectionModel().clearAndSelect(0);
             table.scrollTo(0);
         }
+    }
+
+    /// Makes the box no higher than the rows, so that what stands below it follows the last of them.
+    void endWithLastRow(Region box) {
+        box.maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::height,
+                        table.getItems(),
+                        table.fixedCellSizeProperty(),
+                        table.skinProperty(),
+                        table.heightProperty()));
+    }
+
+    private double height() {
+        if (table.getItems().isEmpty() || !(table.lookup(".column-header-background") instanceof Region head)) {
+            return Double.MAX_VALUE;
+        }
+        return Math.ceil(head.prefHeight(-1) + table.getItems().size() * table.getFixedCellSize()) + EDGES;
     }
 
     void fit() {

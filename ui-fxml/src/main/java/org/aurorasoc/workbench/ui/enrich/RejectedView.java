@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.ui.enrich;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What was refused, folded at the table's end.
 public final class RejectedView {
+    private static final int MOST_ROWS = 6;
+    private static final double LINE = 1;
+
     private final EnrichViewModel model;
     private final Messages messages;
 
@@ -38,6 +42,11 @@ public final class RejectedView {
     private void initialize() {
         Rejected rejected = model.rejected();
         list.setItems(rejected.shown());
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(MOST_ROWS, rejected.shown().size()) * list.getFixedCellSize() + LINE,
+                        rejected.shown(),
+                        list.fixedCellSizeProperty()));
         list.setCellFactory(_ -> new RejectionCell(rejected, messages, model::askAnyway));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         rejected.summaryProperty().subscribe(words -> {

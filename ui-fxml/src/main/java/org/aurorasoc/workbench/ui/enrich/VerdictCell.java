@@ -1,9 +1,8 @@
 package org.aurorasoc.workbench.ui.enrich;
 
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.util.Duration;
+import org.aurorasoc.workbench.ui.theme.Motion;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorLine;
 import org.aurorasoc.workbench.viewmodel.enrich.IndicatorText;
 import org.aurorasoc.workbench.viewmodel.enrich.VerdictState;
@@ -13,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class VerdictCell extends LineCell {
     private static final PseudoClass NEWS = PseudoClass.getPseudoClass("news");
 
-    private final PauseTransition fade = new PauseTransition(Duration.millis(600));
+    private final PauseTransition fade = new PauseTransition(Motion.TINT);
+    private final Motion motion;
     private @Nullable IndicatorLine line;
     private @Nullable VerdictState shown;
 
-    VerdictCell() {
+    VerdictCell(Motion motion) {
+        this.motion = motion;
         getStyleClass().add("verdict-cell");
         fade.setOnFinished(_ -> pseudoClassStateChanged(NEWS, false));
     }
@@ -34,7 +35,7 @@ final class VerdictCell extends LineCell {
         shown = text.state();
         setText(text.verdict());
         setGraphic(Verdicts.mark(text.state()));
-        if (news && !Platform.getPreferences().isReducedMotion()) {
+        if (news && !motion.isReduced()) {
             pseudoClassStateChanged(NEWS, true);
             fade.playFromStart();
         }

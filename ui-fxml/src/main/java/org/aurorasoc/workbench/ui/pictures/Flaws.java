@@ -23,8 +23,7 @@ public final class Flaws {
             "worked",
             "shared-value",
             "named-name",
-            "cut-value",
-            "words");
+            "cut-value");
 
     private static final double SMALLEST = 10.99;
 
@@ -53,9 +52,16 @@ public final class Flaws {
 
     private static void lookAtLabel(Labeled labeled, List<String> flaws) {
         boolean mayBeCut = labeled.getStyleClass().stream().anyMatch(MAY_BE_CUT::contains);
-        if (!mayBeCut && labeled.isTextTruncated()) {
+        if (!mayBeCut && !isToldWhole(labeled) && labeled.isTextTruncated()) {
             flaws.add("cut: " + labeled.getText() + " " + labeled.getStyleClass());
         }
+    }
+
+    /// The tooltip has the text that is cut.
+    private static boolean isToldWhole(Labeled labeled) {
+        return labeled.getTooltip() != null
+                && labeled.getTooltip().getText() != null
+                && labeled.getTooltip().getText().contains(labeled.getText());
     }
 
     private static void lookAtText(Text text, Parent root, List<String> flaws) {
