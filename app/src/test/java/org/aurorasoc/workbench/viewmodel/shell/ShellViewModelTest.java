@@ -43,7 +43,7 @@ class ShellViewModelTest {
         place = new TestWorkplace(
                         () -> TestServices.over(store, embedder, home), runner, ticking.withZone(ZoneOffset.UTC))
                 .place();
-        return new ShellViewModel(place, wanted);
+        return new ShellViewModel(place, () -> wanted);
     }
 
     private ShellViewModel loaded(PlainEmbedder embedder, EmbeddingsBackend wanted) {
