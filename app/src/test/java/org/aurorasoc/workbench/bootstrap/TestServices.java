@@ -38,7 +38,13 @@ public final class TestServices {
 
     /// The settings of a home, written for real; opening another memory does nothing.
     public static SetupService setup(Path home) {
-        Map<String, String> environment = Map.of();
+        return setup(home, EmbeddingsBackend.AUTO);
+    }
+
+    public static SetupService setup(Path home, EmbeddingsBackend wanted) {
+        Map<String, String> environment = wanted == EmbeddingsBackend.AUTO
+                ? Map.of()
+                : Map.of("AURORASOC_EMBEDDINGS_BACKEND", wanted.name().toLowerCase(Locale.ROOT));
         Supplier<Settings> written = () -> new SettingsLoader(_ -> {}).load(environment, home);
         SecretStore secrets = new SecretStart(environment, home);
         return new SetupService(new SetupService.Parts(
