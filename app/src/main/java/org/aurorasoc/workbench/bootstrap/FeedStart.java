@@ -32,6 +32,16 @@ final class FeedStart {
         feeds.forEach(IntelFeed::close);
     }
 
+    /// Tries one feed, as it is set, and lets go of it.
+    static Check examine(FeedSettings settings) {
+        IntelFeed feed = feed(settings);
+        try {
+            return feed.examine();
+        } finally {
+            feed.close();
+        }
+    }
+
     /// What the doctor says of each feed; those switched off are not touched.
     static List<Check> examine(List<FeedSettings> settings, Supplier<List<IntelFeed>> feeds) {
         if (settings.isEmpty()) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.aurorasoc.workbench.secrets.SecretName;
 import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.settings.FeedSettings;
@@ -28,21 +29,19 @@ final class KeptSecrets {
     }
 
     RedisSettings filled(RedisSettings settings) {
-        if (settings.isOff()) {
-            return settings;
-        }
-        URI server = URI.create(settings.url().reveal());
+        return settings.address().hasPassword()
+                ? settings
+                : settings.server().flatMap(server -> with(settings, server)).orElse(settings);
+    }
+
+    private Optional<RedisSettings> with(RedisSettings settings, URI server) {
         String login = Objects.requireNonNullElse(server.getRawUserInfo(), "");
-        if (login.contains(":") || server.getHost() == null) {
-            return settings;
-        }
         return secrets.find(SecretName.ofRedis(server))
                 .map(password -> new RedisSettings(
                         new Secret(withLogin(server, login + ":" + encoded(password))),
                         settings.ttlSeconds(),
                         settings.ttlPerVerdict(),
-                        settings.prefix()))
-                .orElse(settings);
+                        settings.prefix()));
     }
 
     private static String encoded(Secret password) {
@@ -57,12 +56,12 @@ final class KeptSecrets {
     }
 
     List<FeedSettings> filled(List<FeedSettings> feeds) {
-        return feeds.stream().map(this::filled).toList();
+        return feeds.stream().map(feed -> feed.enabled() ? filled(feed) : feed).toList();
     }
 
-    private FeedSettings filled(FeedSettings feed) {
-        return feed.enabled()
-                        && feed.source() instanceof FeedSettings.MispServer server
+    /// Also when it is switched off: somebody may want to try it first.
+    FeedSettings filled(FeedSettings feed) {
+        return feed.source() instanceof FeedSettings.MispServer server
                         && server.key().isEmpty()
                 ? secrets.find(SecretName.ofFeed(feed.name(), server.url()))
                         .map(key -> with(feed, server, key))

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.Home;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.setup.SetupService;
+import org.aurorasoc.workbench.settings.FeedSettings;
 import org.aurorasoc.workbench.settings.HomeFolder;
 import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
@@ -37,13 +39,29 @@ public final class RunningWorkbench implements AutoCloseable {
         this.secrets = new SecretStart(environment, home);
         this.current = new Workbench(written(), secrets);
         this.setup = new SetupService(new SetupService.Parts(
-                this::settings,
+                new OpenMemory(),
                 this::written,
                 () -> SettingOrigins.read(this.environment, home),
                 new SettingsWriter(this.environment, home),
                 secrets,
-                () -> ExtractionStart.listing(WorkbenchServices.warningLists(home)),
-                this::reopen));
+                () -> ExtractionStart.listing(WorkbenchServices.warningLists(home))));
+    }
+
+    private final class OpenMemory implements SetupService.Memory {
+        @Override
+        public Settings settings() {
+            return RunningWorkbench.this.settings();
+        }
+
+        @Override
+        public void reopen() {
+            RunningWorkbench.this.reopen();
+        }
+
+        @Override
+        public Check examine(FeedSettings feed) {
+            return FeedStart.examine(new KeptSecrets(secrets).filled(feed));
+        }
     }
 
     /// Before a window shows: empty when it may show here, else the exit code, since the one that is there came

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// was.
 ///
 /// @param table dotted, empty for the top; `feed#2` is the second of a list
-record Expectation(String table, String key, @Nullable Object value) {
-    boolean holds(Map<String, Object> before, Map<String, Object> after) {
+record Expectation(String table, String key, @Nullable Object value) implements SettingsWriter.Expected {
+    @Override
+    public boolean holds(Map<String, Object> before, Map<String, Object> after) {
         return changed(before, path()).equals(after);
     }
 

@@ -28,8 +28,8 @@ public final class SettingsWriter {
 
     /// @param profile empty for the top of the file
     public void set(Optional<String> profile, SettingName name, String value) {
-        if (SECRET.contains(name)) {
-            throw new InvalidInputException("A password is not written to " + SettingsFile.NAME + ".", "");
+        if (SECRET.contains(name) || TypedAddress.of(value).hasPassword()) {
+            throw secret();
         }
         String table = table(profile);
         change(edit -> {
@@ -41,6 +41,11 @@ public final class SettingsWriter {
             }
             return new Expectation(table, key, value.isBlank() ? null : value);
         });
+    }
+
+    private static InvalidInputException secret() {
+        return new InvalidInputException(
+                "A password is not written to " + SettingsFile.NAME + ".", "Type it into the field for the password.");
     }
 
     /// Makes a profile with these settings, or changes them in one that is there.
@@ -75,13 +80,37 @@ public final class SettingsWriter {
     /// @param number of the feed in the file, from 1
     public void feed(int number, String key, Object value) {
         change(edit -> {
-            edit.set(
-                    SettingsFile.FEED,
-                    number,
-                    key,
-                    value instanceof Boolean ? value.toString() : quoted(value.toString()));
+            edit.set(SettingsFile.FEED, number, key, literal(value));
             return new Expectation(SettingsFile.FEED + "#" + number, key, value);
         });
+    }
+
+    /// Adds a table at the end of the file.
+    public void addFeed(Map<String, Object> table) {
+        if (table.values().stream()
+                .anyMatch(value -> TypedAddress.of(value.toString()).hasPassword())) {
+            throw secret();
+        }
+        change(edit -> {
+            edit.addElement(
+                    SettingsFile.FEED,
+                    table.entrySet().stream()
+                            .map(entry -> entry.getKey() + " = " + literal(entry.getValue()))
+                            .toList());
+            return (before, after) -> FeedList.of(before).and(table).isIn(before, after);
+        });
+    }
+
+    /// @param number of the feed in the file, from 1
+    public void removeFeed(int number) {
+        change(edit -> {
+            edit.removeElement(SettingsFile.FEED, number);
+            return (before, after) -> FeedList.of(before).without(number).isIn(before, after);
+        });
+    }
+
+    private static String literal(Object value) {
+        return value instanceof Boolean ? value.toString() : quoted(value.toString());
     }
 
     private SettingOrigins origins() {
@@ -102,13 +131,18 @@ public final class SettingsWriter {
     }
 
     private interface Change {
-        Expectation on(TomlEdit edit);
+        Expected on(TomlEdit edit);
+    }
+
+    /// What a change must come to.
+    interface Expected {
+        boolean holds(Map<String, Object> before, Map<String, Object> after);
     }
 
     private synchronized void change(Change change) {
         String before = text();
         TomlEdit edit = new TomlEdit(before);
-        Expectation expected = change.on(edit);
+        Expected expected = change.on(edit);
         String after = edit.text();
         if (!expected.holds(TomlText.read(SettingsFile.NAME, before), readAgain(after))) {
             throw byHand();

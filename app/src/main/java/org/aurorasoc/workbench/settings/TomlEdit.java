@@ -65,6 +65,34 @@ final class TomlEdit {
                         region -> lines.subList(region.from() - 1, region.to()).clear());
     }
 
+    /// Adds a table to a list of them.
+    void addElement(String table, List<String> content) {
+        if (!lines.isEmpty() && !lines.getLast().isBlank()) {
+            lines.add("");
+        }
+        lines.add("[[" + table + "]]");
+        lines.addAll(content);
+    }
+
+    /// Takes a table of a list away, with the tables inside it.
+    void removeElement(String table, int number) {
+        region(table, number).ifPresent(region -> {
+            int end = region.to();
+            while (end < lines.size() && header(end).startsWith(table + ".")) {
+                end = nextHeader(end + 1);
+            }
+            lines.subList(region.from() - 1, endOfContent(new Region(region.from(), end)))
+                    .clear();
+            int gap = region.from() - 1;
+            while (gap > 0
+                    && gap < lines.size()
+                    && lines.get(gap).isBlank()
+                    && lines.get(gap - 1).isBlank()) {
+                lines.remove(gap);
+            }
+        });
+    }
+
     String text() {
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }

@@ -1,12 +1,15 @@
 package org.aurorasoc.workbench.task;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.error.WorkbenchException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ final class OneTask<T> implements Runnable {
     private final Consumer<Outcome<T>> deliver;
     private final CancelToken token;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
     private volatile Runnable whenOver = () -> {};
 
     /// @param token begins this task's end when it is cancelled
@@ -45,6 +50,19 @@ final class OneTask<T> implements Runnable {
         whenOver = listener;
     }
 
+    boolean isOn(Thread one) {
+        return thread == one;
+    }
+
+    /// @param until by the clock of [System#nanoTime()]
+    void awaitOver(long until) {
+        try {
+            boolean _ = over.await(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void cancel() {
         token.cancel();
     }
@@ -52,6 +70,7 @@ final class OneTask<T> implements Runnable {
     @Override
     public void run() {
         if (taken.compareAndSet(false, true)) {
+            thread = Thread.currentThread();
             end(outcome());
         }
     }
@@ -98,6 +117,7 @@ final class OneTask<T> implements Runnable {
         try {
             deliver.accept(outcome);
         } finally {
+            over.countDown();
             whenOver.run();
         }
     }

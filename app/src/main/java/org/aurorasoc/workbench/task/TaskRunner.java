@@ -26,6 +26,10 @@ public interface TaskRunner extends AutoCloseable {
     /// Calls `action` on the screen's executor after the delay, unless the handle is cancelled before.
     TaskHandle later(Duration delay, Runnable action);
 
+    /// For a task that needs the others out of the way: waits until all that had begun or waited is over, at most so
+    /// long. A runner that does one thing after another has nobody to wait for.
+    default void awaitOthers(Duration atMost) {}
+
     /// Cancels all that runs or waits, and waits a little for it; each still gets its outcome.
     @Override
     void close();

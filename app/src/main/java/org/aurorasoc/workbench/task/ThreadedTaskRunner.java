@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.task;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,16 @@ public final class ThreadedTaskRunner implements TaskRunner {
             token.cancel();
         }
         return new TaskHandle(token);
+    }
+
+    @Override
+    public void awaitOthers(Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        for (OneTask<?> task : List.copyOf(alive)) {
+            if (!task.isOn(Thread.currentThread())) {
+                task.awaitOver(until);
+            }
+        }
     }
 
     /// A task that waited behind another must not begin because that one was cancelled first.

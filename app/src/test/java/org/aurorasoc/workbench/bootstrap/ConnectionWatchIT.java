@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,9 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The watch over real servers. What it sees is on the screen within five seconds; on a machine that others load, the
-/// tests allow ten.
+/// tests allow ten, and print what it took.
 class ConnectionWatchIT {
     private static final Duration SHOWN = Duration.ofSeconds(10);
+    /// As many as questions are asked at a time.
+    private static final int LANES = 4;
 
     @TempDir
     private Path home;
@@ -79,12 +86,20 @@ class ConnectionWatchIT {
     }
 
     private void until(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + SHOWN.toNanos();
+        until(condition, SHOWN);
+    }
+
+    private void until(BooleanSupplier condition, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             Runnable next = screen.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             assertThat(next).as("shown in time").isNotNull();
             next.run();
         }
+    }
+
+    private static void say(String what, long begun) {
+        System.out.printf(Locale.ROOT, "%s: %d ms%n", what, (System.nanoTime() - begun) / 1_000_000);
     }
 
     private void untilIs(ConnectionViewModel connection, Class<? extends ConnectionState> kind)
@@ -99,12 +114,16 @@ class ConnectionWatchIT {
         ConnectionViewModel connection = watching(migrated(server, server.createDatabase("watch")));
         untilIs(connection, ConnectionState.Online.class);
 
+        long killed = System.nanoTime();
         server.kill();
         untilIs(connection, ConnectionState.Away.class);
+        say("a killed server is seen", killed);
         assertThat(connection.noticeProperty().get().sentence()).startsWith("soc@db1 unreachable since");
 
         server.startAgain();
+        long started = System.nanoTime();
         untilIs(connection, ConnectionState.Online.class);
+        say("a server that came back is seen", started);
     }
 
     @Test
@@ -114,11 +133,66 @@ class ConnectionWatchIT {
         ConnectionViewModel connection = watching(migrated(server, server.createDatabase("watch")));
         untilIs(connection, ConnectionState.Online.class);
 
+        long frozen = System.nanoTime();
         server.freeze();
         untilIs(connection, ConnectionState.Away.class);
+        say("a frozen server is seen", frozen);
 
+        long thawed = System.nanoTime();
         server.thaw();
         untilIs(connection, ConnectionState.Online.class);
+        say("a thawed server is seen", thawed);
+    }
+
+    @Test
+    void questionsThatAFrozenServerForgotGiveTheirThreadsBack() throws Exception {
+        PostgresServer server = PostgresServer.start();
+        open.add(server);
+        String database = server.createDatabase("watch");
+        Workbench workbench = migrated(server, database);
+        ConnectionViewModel connection = watching(workbench);
+        untilIs(connection, ConnectionState.Online.class);
+        List<Outcome<?>> asked = new ArrayList<>();
+        List<Outcome<?>> drafts = new ArrayList<>();
+        try (Connection other = DriverManager.getConnection(
+                "jdbc:" + url(server, database).replaceFirst("//.*@", "//"),
+                PostgresServer.SUPERUSER,
+                PostgresServer.PASSWORD)) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE vector_embeddings IN ACCESS EXCLUSIVE MODE");
+            for (int i = 0; i < LANES; i++) {
+                runner.submit(
+                        TaskGroup.IO,
+                        "status",
+                        (_, _) -> workbench.own().status().status(),
+                        asked::add);
+            }
+            waitForALock(other);
+            long frozen = System.nanoTime();
+            server.freeze();
+            runner.submit(
+                    TaskGroup.IO, "draft", (_, _) -> workbench.own().draft().draft(), drafts::add);
+
+            until(() -> !drafts.isEmpty(), Duration.ofSeconds(20));
+            say("a lane is free again", frozen);
+            assertThat(drafts).singleElement().isInstanceOf(Outcome.Done.class);
+            until(() -> asked.size() == LANES, Duration.ofSeconds(20));
+            assertThat(asked).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Failed.class));
+        } finally {
+            server.thaw();
+        }
+    }
+
+    private static void waitForALock(Connection other) throws SQLException {
+        long deadline = System.nanoTime() + SHOWN.toNanos();
+        boolean waits = false;
+        while (!waits) {
+            assertThat(System.nanoTime()).as("a question waits at the table").isLessThan(deadline);
+            try (ResultSet row =
+                    other.createStatement().executeQuery("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")) {
+                waits = row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     @Test

@@ -22,8 +22,8 @@ final class KeychainTrial {
                 System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""));
         try (RunningWorkbench workbench = new RunningWorkbench(environment, _ -> {})) {
             workbench.setup().keepPassword(new Secret("pässword"));
-            System.out.println("page=" + workbench.setup().page().place() + " "
-                    + workbench.setup().page().password());
+            System.out.println("page=" + workbench.setup().page().passwords().place() + " "
+                    + workbench.setup().page().passwords().database());
             Services services = workbench.own();
             services.doctor().examine().checks().stream()
                     .filter(check -> check.name().equals("keychain"))

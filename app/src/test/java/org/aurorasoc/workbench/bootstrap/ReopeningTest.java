@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.service.setup.Passwords;
+import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.StoreBackend;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,26 @@ class ReopeningTest {
 
             assertThatThrownBy(() -> workbench.setup().reopen()).isInstanceOf(InvalidInputException.class);
             assertThat(workbench.own().status().status().backend()).isEqualTo("embedded");
+        }
+    }
+
+    @Test
+    void thePasswordOfADatabaseAddressIsKeptApartAndUsedAfterTheNextOpening() throws IOException {
+        try (RunningWorkbench workbench = workbench()) {
+            workbench.setup().set(SettingName.VECTOR_STORE_BACKEND, "postgres");
+            workbench.setup().reopen();
+            workbench.setup().set(SettingName.DATABASE_URL, "postgresql://soc:s3cr%65t@db1:5433/a");
+            assertThat(workbench.setup().page().passwords().database()).isEqualTo(Passwords.From.KEPT);
+            assertThat(workbench.setup().page().written().postgres().location()).isEqualTo("soc@db1:5433/a");
+            assertThat(Files.readString(home.resolve("workbench.toml")))
+                    .contains("database_url = \"postgresql://soc@db1:5433/a\"")
+                    .doesNotContain("s3cr");
+
+            workbench.setup().reopen();
+            assertThat(workbench.setup().page().wantsReopening()).isFalse();
+            workbench.setup().keepPassword(new Secret("other"));
+            assertThat(workbench.setup().page().wantsReopening()).isTrue();
+            assertThat(workbench.setup().page().toString()).doesNotContain("s3cr", "other");
         }
     }
 

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
+import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.intel.IntelFeed;
 import org.aurorasoc.workbench.memory.ShortCache;
+import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.service.setup.SetupService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.settings.FeedSettings;
 import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.SettingsLoader;
@@ -35,17 +38,39 @@ public final class TestServices {
 
     /// The settings of a home, written for real; opening another memory does nothing.
     public static SetupService setup(Path home) {
-        Map<String, String> environment = Map.of();
+        return setup(home, EmbeddingsBackend.AUTO);
+    }
+
+    public static SetupService setup(Path home, EmbeddingsBackend wanted) {
+        Map<String, String> environment = wanted == EmbeddingsBackend.AUTO
+                ? Map.of()
+                : Map.of("AURORASOC_EMBEDDINGS_BACKEND", wanted.name().toLowerCase(Locale.ROOT));
         Supplier<Settings> written = () -> new SettingsLoader(_ -> {}).load(environment, home);
-        Settings first = written.get();
+        SecretStore secrets = new SecretStart(environment, home);
         return new SetupService(new SetupService.Parts(
-                () -> first,
+                stays(written.get(), secrets),
                 written,
                 () -> SettingOrigins.read(environment, home),
                 new SettingsWriter(environment, home),
-                new SecretStart(environment, home),
-                () -> ExtractionStart.listing(WorkbenchServices.warningLists(home)),
-                () -> {}));
+                secrets,
+                () -> ExtractionStart.listing(WorkbenchServices.warningLists(home))));
+    }
+
+    private static SetupService.Memory stays(Settings first, SecretStore secrets) {
+        return new SetupService.Memory() {
+            @Override
+            public Settings settings() {
+                return first;
+            }
+
+            @Override
+            public void reopen() {}
+
+            @Override
+            public Check examine(FeedSettings feed) {
+                return FeedStart.examine(new KeptSecrets(secrets).filled(feed));
+            }
+        };
     }
 
     public static Services over(OpenStore store, Embedder embedder, Path home) {

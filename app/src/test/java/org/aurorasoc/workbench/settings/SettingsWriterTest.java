@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -60,6 +61,32 @@ class SettingsWriterTest {
         writer().set(Optional.empty(), SettingName.PG_HOST, "db9");
 
         assertThat(text()).isEqualTo(OWNERS.replace("\"db1\" #", "\"db9\" #"));
+    }
+
+    @Test
+    void aFeedComesAtTheEndAndGoesWithTheTablesInsideIt() throws IOException {
+        owns(OWNERS + "\n[[feed]]\nname = \"csv\"\nkind = \"file\"\npath = \"a\"\n\n[feed.columns]\nvalue = \"1\"\n");
+
+        writer().removeFeed(3);
+        assertThat(text().stripTrailing()).isEqualTo(OWNERS.stripTrailing());
+        writer().removeFeed(1);
+        assertThat(text())
+                .doesNotContain("team misp")
+                .contains("# feeds below", "name = \"files\"", "[profiles.night]");
+        writer().addFeed(Map.of("name", "new", "kind", "file", "path", "b.csv", "enabled", false));
+        assertThat(text()).contains("[[feed]]\n", "enabled = false\n", "name = \"new\"\n");
+        assertThatThrownBy(() -> writer().addFeed(Map.of("name", "x", "kind", "misp", "url", "https://a:s3cret@b")))
+                .hasMessageNotContaining("s3cret");
+        assertThat(text()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void noAddressIsWrittenWithItsPassword() {
+        for (SettingName name : List.of(SettingName.REDIS_URL, SettingName.DATABASE_URL, SettingName.PG_HOST)) {
+            assertThatThrownBy(() -> writer().set(Optional.empty(), name, "redis://:s3cret@cache"))
+                    .hasMessageNotContaining("s3cret");
+        }
+        assertThat(file()).doesNotExist();
     }
 
     @Test

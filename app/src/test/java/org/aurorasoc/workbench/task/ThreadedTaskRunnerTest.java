@@ -51,6 +51,29 @@ class ThreadedTaskRunnerTest {
     }
 
     @Test
+    void aTaskMayWaitForTheOthersButNotForever() throws InterruptedException {
+        runner.submit(TaskGroup.IO, "other", (_, _) -> mayEnd.await(10, TimeUnit.SECONDS), _ -> outcomes.add("other"));
+        TaskRunner.Work<String> impatient = (_, _) -> {
+            runner.awaitOthers(Duration.ofMillis(1));
+            return "impatient";
+        };
+        TaskRunner.Work<String> patient = (_, _) -> {
+            begun.countDown();
+            runner.awaitOthers(Duration.ofSeconds(10));
+            return "patient";
+        };
+        runner.submit(TaskGroup.IO, "test", impatient, _ -> outcomes.add("impatient"));
+        showNext();
+        runner.submit(TaskGroup.IO, "test", patient, _ -> outcomes.add("patient"));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        mayEnd.countDown();
+        showNext();
+        showNext();
+
+        assertThat(outcomes).containsExactly("impatient", "other", "patient");
+    }
+
+    @Test
     void anExpectedFailureArrivesAsItIs() throws InterruptedException {
         NotFoundException failure = new NotFoundException("No such case.", "");
         runner.submit(TaskGroup.IO, "test", (token, progress) -> raise(failure), outcomes::add);

@@ -86,7 +86,7 @@ public final class MainWindow implements AutoCloseable {
         signposts.lead(ways::go);
         scene = new Scene(frame.root(), width, height);
         themes.dress(scene);
-        memory = memory(start, themes);
+        memory = memory(start);
         tellOfChanges();
     }
 
@@ -114,10 +114,10 @@ public final class MainWindow implements AutoCloseable {
         collections.model().refresh();
     }
 
-    private WindowMemory memory(WindowStart start, ThemeSwitch themes) {
+    private WindowMemory memory(WindowStart start) {
         Splitters splitters = new Splitters(panes(), scene);
         return new WindowMemory(
-                frame.view(), themes, remembering(), splitters, start.settings().keepsHistory());
+                frame.view(), remembering(), splitters, start.settings().keepsHistory());
     }
 
     private Map<PaneId, Remembering> remembering() {

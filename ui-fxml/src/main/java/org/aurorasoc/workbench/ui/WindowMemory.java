@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
-import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.ui.shell.PaneId;
 import org.aurorasoc.workbench.ui.shell.ShellView;
-import org.aurorasoc.workbench.ui.theme.Theme;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Remembering;
 
-/// What of the window comes back at the next start: the pane, what each pane remembers, splitters, theme and zoom.
+/// What of the window comes back at the next start: the pane, what each pane remembers, splitters. Theme and zoom are
+/// settings, and kept with them.
 /// Restoring runs nothing, and skips what it does not understand.
 final class WindowMemory {
     /// A pane's last question, by the name that all panes give it.
@@ -23,7 +21,6 @@ final class WindowMemory {
     static final String KEPT_AT = "kept_at";
 
     private final ShellView frame;
-    private final ThemeSwitch themes;
     private final Map<PaneId, Remembering> panes;
     private final Splitters splitters;
     private final boolean keepsQueries;
@@ -31,12 +28,10 @@ final class WindowMemory {
     /// @param keepsQueries false where the settings say that no question is kept
     WindowMemory(
             ShellView frame,
-            ThemeSwitch themes,
             Map<PaneId, Remembering> panes,
             Splitters splitters,
             boolean keepsQueries) {
         this.frame = frame;
-        this.themes = themes;
         this.panes = panes;
         this.splitters = splitters;
         this.keepsQueries = keepsQueries;
@@ -45,20 +40,14 @@ final class WindowMemory {
     JsonObject remember() {
         Fields each = new Fields();
         panes.forEach((id, pane) -> each.put(word(id), allowed(pane.remember())));
-        Fields all = new Fields()
+        return new Fields()
                 .put("pane", word(frame.current()))
-                .put("zoom", themes.sizeProperty().get())
                 .put("panes", each.build())
-                .put("splitters", splitters.remember());
-        themes.pinnedProperty().get().ifPresent(theme -> all.put("theme", theme.word()));
-        return all.build();
+                .put("splitters", splitters.remember())
+                .build();
     }
 
     void restore(JsonObject kept) {
-        kept.text("theme").flatMap(WindowMemory::theme).ifPresent(themes::pin);
-        if (kept.get("zoom") instanceof JsonNumber(var size)) {
-            themes.zoomTo(size.intValue());
-        }
         if (kept.get("panes") instanceof JsonObject each) {
             panes.forEach((id, pane) -> {
                 if (each.get(word(id)) instanceof JsonObject own) {
@@ -79,12 +68,6 @@ final class WindowMemory {
 
     private JsonObject allowed(JsonObject own) {
         return keepsQueries ? own : own.without(QUERY);
-    }
-
-    private static Optional<Theme> theme(String word) {
-        return Stream.of(Theme.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst();
     }
 
     private static Optional<PaneId> pane(String word) {

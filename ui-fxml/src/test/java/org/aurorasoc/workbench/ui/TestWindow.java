@@ -30,7 +30,7 @@ record TestWindow(MainWindow window, ThemeSwitch themes, ManualTaskRunner runner
         return new WindowStart(
                 services,
                 settings(wanted),
-                TestServices.setup(HOME),
+                TestServices.setup(HOME, wanted),
                 runner,
                 new Messages(Locale.ENGLISH),
                 Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),

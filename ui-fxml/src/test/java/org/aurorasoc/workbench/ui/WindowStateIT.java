@@ -105,7 +105,7 @@ class WindowStateIT {
     }
 
     @Test
-    void aTidyEndBringsAllBackAndRunsNothing() {
+    void aTidyEndBringsAllBackAndRunsNothing() throws Exception {
         try (Session first = new Session(Map.of())) {
             Toolkit.doOnFx(() -> {
                 first.window.recall().queryProperty().set("dns tunnel");
@@ -114,9 +114,11 @@ class WindowStateIT {
                 first.stage.setX(20);
                 first.stage.setY(30);
             });
+            Toolkit.until(() -> holds("workbench.toml", "workbench_zoom = \"15\""));
         }
         try (Session next = new Session(Map.of())) {
             assertThat(next.query()).isEqualTo("dns tunnel");
+            assertThat(Files.readString(home.resolve("window.json"))).doesNotContain("theme", "zoom");
             assertThat(next.themes.pinnedProperty().get()).contains(Theme.CONTRAST);
             assertThat(next.themes.sizeProperty().get()).isEqualTo(15);
             assertThat(Toolkit.onFx(next.stage::getX)).isEqualTo(20);

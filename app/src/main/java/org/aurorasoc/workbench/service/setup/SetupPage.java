@@ -1,7 +1,6 @@
 package org.aurorasoc.workbench.service.setup;
 
 import java.util.List;
-import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
 
@@ -9,30 +8,17 @@ import org.aurorasoc.workbench.settings.Settings;
 ///
 /// @param inUse what the open memory was opened by
 /// @param written what would be used if it were opened now
-/// @param place where a password would be kept
 /// @param lists of warnings, those of the program first
 public record SetupPage(
-        Settings inUse,
-        Settings written,
-        SettingOrigins origins,
-        SecretStore.Place place,
-        Password password,
-        List<WarningListing> lists) {
+        Settings inUse, Settings written, SettingOrigins origins, Passwords passwords, List<WarningListing> lists) {
     public SetupPage {
         lists = List.copyOf(lists);
     }
 
-    /// Where the database's password comes from.
-    public enum Password {
-        ENVIRONMENT,
-        SETTINGS_FILE,
-        KEPT,
-        NONE
-    }
-
     /// Whether another memory, or the same one otherwise, is named than the one that is open.
     public boolean wantsReopening() {
-        return inUse.store() != written.store()
+        return passwords.changed()
+                || inUse.store() != written.store()
                 || inUse.embeddings() != written.embeddings()
                 || !inUse.postgres().equals(written.postgres())
                 || !inUse.redis().equals(written.redis())

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
@@ -15,13 +16,18 @@ import org.aurorasoc.workbench.task.CancelToken;
 /// The doctor's look at the database, and its migration on request. Both connect directly: a pool would wait and try
 /// again where a person wants to know now what is wrong.
 final class PostgresCare implements StoreCare, AutoCloseable {
+    /// A read that waits this long for a server that is away has been forgotten by it.
+    private static final Duration FORGOTTEN = Duration.ofSeconds(5);
+
     private final PostgresSettings settings;
+    private final Transactions transactions;
     private final SharedTable table;
     private final PostgresPool pool;
     private final PostgresWatch watch;
 
-    PostgresCare(PostgresSettings settings, SharedTable table, PostgresPool pool) {
+    PostgresCare(PostgresSettings settings, Transactions transactions, SharedTable table, PostgresPool pool) {
         this.settings = settings;
+        this.transactions = transactions;
         this.table = table;
         this.pool = pool;
         this.watch = new PostgresWatch(settings);
@@ -54,7 +60,11 @@ final class PostgresCare implements StoreCare, AutoCloseable {
 
     @Override
     public StoreStanding standing() {
-        return watch.look();
+        StoreStanding seen = watch.look();
+        if (seen instanceof StoreStanding.Away) {
+            transactions.breakOffReads(FORGOTTEN);
+        }
+        return seen;
     }
 
     @Override

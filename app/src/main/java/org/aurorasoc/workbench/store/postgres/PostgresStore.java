@@ -29,7 +29,7 @@ public final class PostgresStore implements OpenStore {
         traces = new PostgresTraces(table, tally);
         caseFile = new PostgresCaseFile(table);
         desk = new PostgresDesk(table);
-        care = new PostgresCare(settings, table, pool);
+        care = new PostgresCare(settings, transactions, table, pool);
     }
 
     public static OpenStore open(PostgresSettings settings) {

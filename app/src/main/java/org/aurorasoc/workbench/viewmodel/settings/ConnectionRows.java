@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.VisibleText;
-import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.service.setup.SetupPage;
-import org.aurorasoc.workbench.settings.Secret;
+import org.aurorasoc.workbench.service.setup.SetupService;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
@@ -24,39 +23,48 @@ final class ConnectionRows {
 
     private final RowWriter write;
     private final SettingActions actions;
+    private final SecretRows secrets;
 
     ConnectionRows(RowWriter write, SettingActions actions) {
         this.write = write;
         this.actions = actions;
+        this.secrets = new SecretRows(write, actions);
     }
 
     List<SettingRow> rows(SettingsFacts facts) {
         SetupPage page = facts.page();
         List<SettingRow> rows = new ArrayList<>();
         rows.add(inUse(facts));
+        facts.checks().map(this::checked).ifPresent(rows::add);
         reopening(page).ifPresent(rows::add);
         standing(facts).ifPresent(rows::add);
         rows.addAll(migration(facts));
         rows.addAll(profiles(page));
         rows.addAll(server(page));
         rows.add(redis(page));
+        if (page.written().redis().server().isPresent()) {
+            rows.add(secrets.password(
+                    page,
+                    "redis.password",
+                    page.passwords().redis(),
+                    SettingName.REDIS_URL,
+                    SetupService::keepRedisPassword));
+        }
         return rows;
     }
 
     private SettingRow inUse(SettingsFacts facts) {
-        SettingRow row = write.fact("memory", location(facts.page().inUse()), true, stateOf(facts.connection()))
+        return write.fact("memory", location(facts.page().inUse()), true, stateOf(facts.connection()))
                 .in(moodOf(facts.connection()))
                 .with(write.text("test"), false, actions::test);
-        return facts.checks().isEmpty()
-                ? row
-                : new SettingRow(
-                        row.label(),
-                        new SettingControl.Checks(facts.checks().get().stream()
-                                .map(ConnectionRows::line)
-                                .toList()),
-                        row.offers(),
-                        row.state(),
-                        row.mood());
+    }
+
+    private SettingRow checked(List<Check> checks) {
+        return SettingRow.of(
+                write.text("checked"),
+                new SettingControl.Checks(
+                        checks.stream().map(ConnectionRows::line).toList()),
+                "");
     }
 
     private static SettingControl.CheckLine line(Check check) {
@@ -210,52 +218,28 @@ final class ConnectionRows {
             rows.add(write.entry(origins, SettingName.PG_PORT, "port", Integer.toString(postgres.port())));
             rows.add(write.entry(origins, SettingName.PG_DATABASE, "database", postgres.database()));
             rows.add(write.entry(origins, SettingName.PG_USER, "user", postgres.user()));
-            rows.add(password(page));
+            rows.add(secrets.password(
+                    page,
+                    "password",
+                    page.passwords().database(),
+                    SettingName.PG_PASSWORD,
+                    SetupService::keepPassword));
             rows.add(write.choice(origins, SettingName.PG_SSLMODE, "ssl", postgres.sslMode(), SSL_MODES));
         }
         return rows;
     }
 
-    private SettingRow password(SetupPage page) {
-        String place = page.place() == SecretStore.Place.KEYCHAIN ? "keychain" : "file";
-        return switch (page.password()) {
-            case ENVIRONMENT ->
-                write.fixed(
-                        "password",
-                        write.text("password.hidden"),
-                        page.origins().variable(SettingName.PG_PASSWORD).orElse("PG_PASSWORD"));
-            case SETTINGS_FILE ->
-                write.fact("password", write.text("password.hidden"), false, write.text("password.open"))
-                        .in(SettingRow.Mood.WARN);
-            case KEPT ->
-                hidden(write.text("password.change"), write.text("password.in." + place))
-                        .in(SettingRow.Mood.GOOD)
-                        .with(
-                                write.text("password.forget"),
-                                false,
-                                () -> actions.change(setup -> setup.keepPassword(Secret.NONE)));
-            case NONE -> hidden(write.text("password.type"), write.text("password.will." + place));
-        };
-    }
-
-    private SettingRow hidden(String prompt, String state) {
-        return SettingRow.of(
-                write.text("password"),
-                new SettingControl.Hidden(
-                        prompt, typed -> actions.change(setup -> setup.keepPassword(new Secret(typed)))),
-                state);
-    }
-
     private SettingRow redis(SetupPage page) {
         SettingOrigins origins = page.origins();
         boolean off = page.written().redis().isOff();
+        String address = page.written().redis().address().address();
         return origins.variable(SettingName.REDIS_URL)
-                .map(variable -> write.fixed("redis", write.text(off ? "redis.off" : "redis.on"), variable))
+                .map(variable -> write.fixed("redis", address, variable))
                 .orElseGet(() -> SettingRow.of(
                                 write.text("redis"),
                                 new SettingControl.Entry(
-                                        "",
-                                        write.text(off ? "redis.prompt" : "redis.on"),
+                                        address,
+                                        write.text("redis.prompt"),
                                         url -> actions.set(SettingName.REDIS_URL, url.strip())),
                                 write.text(off ? "redis.off" : "redis.means"))
                         .in(SettingRow.Mood.PLAIN));

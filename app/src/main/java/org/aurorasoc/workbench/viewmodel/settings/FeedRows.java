@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.intel.Tlp;
+import org.aurorasoc.workbench.service.setup.Passwords;
 import org.aurorasoc.workbench.settings.FeedSettings;
-import org.aurorasoc.workbench.settings.Secret;
 
 /// The sections about feeds: which are asked, how far a marking may go to each.
 final class FeedRows {
@@ -17,23 +17,40 @@ final class FeedRows {
 
     private final RowWriter write;
     private final SettingActions actions;
+    private final SecretRows secrets;
 
     FeedRows(RowWriter write, SettingActions actions) {
         this.write = write;
         this.actions = actions;
+        this.secrets = new SecretRows(write, actions);
     }
 
-    List<SettingRow> feeds(SettingsFacts facts) {
+    List<SettingRow> feeds(SettingsFacts facts, Optional<SettingRow> reopening) {
         List<FeedSettings> feeds = facts.page().written().feeds();
         List<SettingRow> rows = new ArrayList<>();
         for (int number = 1; number <= feeds.size(); number++) {
             rows.addAll(feed(feeds.get(number - 1), number, facts));
         }
-        rows.add(write.fact(
-                feeds.isEmpty() ? "feeds.none" : "feeds.more",
-                write.text("feeds.file"),
-                false,
-                write.text("feeds.means")));
+        if (feeds.isEmpty()) {
+            rows.add(write.fact("feeds.none", write.text("feeds.nobody"), false, ""));
+        } else {
+            reopening.ifPresent(rows::add);
+        }
+        rows.add(SettingRow.of(
+                write.text("feeds.misp"),
+                new SettingControl.Entry(
+                        "",
+                        write.text("feeds.misp.prompt"),
+                        url -> actions.change(setup -> setup.addMisp(url.strip()))),
+                write.text("feeds.misp.means")));
+        rows.add(SettingRow.of(
+                        write.text("feeds.file"),
+                        new SettingControl.Entry(
+                                "",
+                                write.text("feeds.file.prompt"),
+                                path -> actions.change(setup -> setup.addFile(path.strip()))),
+                        write.text("feeds.file.means"))
+                .with(write.text("feeds.file.choose"), false, actions::chooseFeedFile));
         return rows;
     }
 
@@ -47,28 +64,32 @@ final class FeedRows {
                         List.of("on", "off"),
                         feed.enabled() ? "on" : "off",
                         word -> actions.change(setup -> setup.feed(number, "enabled", word.equals("on")))),
-                write.text("feed.types", String.join(", ", new TreeSet<>(feed.types()))));
-        rows.add(feed.enabled() ? onOff.with(write.text("feed.test"), false, actions::test) : onOff);
+                where(feed) + " " + write.text("feed.types", String.join(", ", new TreeSet<>(feed.types()))));
+        rows.add(onOff.with(write.text("feed.test"), false, () -> actions.testFeed(feed))
+                .with(write.text("feed.remove"), false, () -> actions.change(setup -> setup.removeFeed(number))));
         checkOf(feed, facts).ifPresent(rows::add);
         if (feed.source() instanceof FeedSettings.MispServer server) {
-            rows.add(SettingRow.of(
-                    write.text("feed.key"),
-                    new SettingControl.Hidden(
-                            write.text(server.key().isEmpty() ? "feed.key.type" : "feed.key.there"),
-                            typed -> actions.change(
-                                    setup -> setup.keepFeedKey(feed.name(), server.url(), new Secret(typed)))),
-                    write.text("feed.server", VisibleText.line(server.url().toString()))));
+            rows.add(secrets.feedKey(
+                    facts.page(),
+                    facts.page().passwords().feeds().getOrDefault(feed.name(), Passwords.From.NONE),
+                    (setup, key) -> setup.keepFeedKey(feed.name(), server.url(), key)));
         }
         return rows;
+    }
+
+    private static String where(FeedSettings feed) {
+        return VisibleText.line(
+                        switch (feed.source()) {
+                            case FeedSettings.MispServer server -> server.url().toString();
+                            case FeedSettings.LocalFile file -> file.path().toString();
+                        })
+                + ".";
     }
 
     private Optional<SettingRow> checkOf(FeedSettings feed, SettingsFacts facts) {
         Function<Check, SettingControl.CheckLine> line = check -> new SettingControl.CheckLine(
                 check.state().word(), feed.name(), VisibleText.line(check.detail()), VisibleText.line(check.remedy()));
-        return facts.checks().stream()
-                .flatMap(List::stream)
-                .filter(check -> check.name().endsWith(" " + feed.name()))
-                .findFirst()
+        return Optional.ofNullable(facts.feedChecks().get(feed.name()))
                 .map(check -> SettingRow.of("", new SettingControl.Checks(List.of(line.apply(check))), ""));
     }
 

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.settings;
 import java.util.Map;
 import java.util.Optional;
 import org.aurorasoc.workbench.service.setup.SetupService;
+import org.aurorasoc.workbench.settings.FeedSettings;
 import org.aurorasoc.workbench.settings.SettingName;
 
 /// What the lines of the settings page can have done.
@@ -30,6 +31,12 @@ interface SettingActions {
     void reopen();
 
     void test();
+
+    /// Tries one feed alone, as it is written now.
+    void testFeed(FeedSettings feed);
+
+    /// Lets the analyst choose a file, and adds it as a feed.
+    void chooseFeedFile();
 
     void seeMigration();
 

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.viewmodel.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.MigrationStep;
@@ -12,6 +13,7 @@ import org.aurorasoc.workbench.viewmodel.connection.ConnectionState;
 ///
 /// @param memory empty while the memory has not been looked at, or is away
 /// @param checks of the last test; empty before one
+/// @param feedChecks of each feed that was tried, by its name
 /// @param steps what a migration would do; empty before somebody asked
 /// @param done what the last migration did
 record SettingsFacts(
@@ -19,5 +21,6 @@ record SettingsFacts(
         ConnectionState connection,
         Optional<MemoryStatus> memory,
         Optional<List<Check>> checks,
+        Map<String, Check> feedChecks,
         Optional<List<MigrationStep>> steps,
         List<String> done) {}

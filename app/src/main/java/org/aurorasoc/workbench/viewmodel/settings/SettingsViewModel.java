@@ -1,6 +1,10 @@
 package org.aurorasoc.workbench.viewmodel.settings;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.setup.SetupPage;
 import org.aurorasoc.workbench.service.setup.SetupService;
+import org.aurorasoc.workbench.settings.FeedSettings;
 import org.aurorasoc.workbench.settings.Look;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.task.Outcome;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// What the Settings pane shows and does. A change applies at once; only another memory and a migration say first what
 /// they will do. Lives on the interface thread.
 public final class SettingsViewModel implements SettingActions, AutoCloseable {
+    /// So long what still runs over the old memory may take to end before it is closed.
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
     private final Workplace place;
     private final SetupService setup;
     private final ConnectionViewModel connection;
@@ -45,6 +53,9 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     private @Nullable SetupPage page;
     private Optional<MemoryStatus> memory = Optional.empty();
     private Optional<List<Check>> checks = Optional.empty();
+    private final Map<String, Check> feedChecks = new HashMap<>();
+    private final Deque<Change> changes = new ArrayDeque<>();
+    private boolean isChanging;
     private Optional<List<MigrationStep>> steps = Optional.empty();
     private List<String> done = List.of();
 
@@ -114,6 +125,17 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
 
     @Override
     public void change(Change change) {
+        changes.add(change);
+        makeNext();
+    }
+
+    /// One at a time: two sizes in a row must be written in the order in which they were chosen.
+    private void makeNext() {
+        if (isChanging || changes.isEmpty()) {
+            return;
+        }
+        isChanging = true;
+        Change change = changes.remove();
         work(
                 "settings",
                 (_, _) -> {
@@ -121,11 +143,17 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
                     return setup.page();
                 },
                 read -> {
+                    isChanging = false;
                     page = read;
                     problem.set(null);
                     write();
+                    makeNext();
                 },
-                this::say);
+                cause -> {
+                    isChanging = false;
+                    say(cause);
+                    makeNext();
+                });
     }
 
     private void keep(SettingName name, String value) {
@@ -145,12 +173,14 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         work(
                 "reopen",
                 (_, _) -> {
+                    place.runner().awaitOthers(SETTLED);
                     setup.reopen();
                     return setup.page();
                 },
                 read -> {
                     page = read;
                     checks = Optional.empty();
+                    feedChecks.clear();
                     steps = Optional.empty();
                     done = List.of();
                     problem.set(null);
@@ -172,6 +202,26 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
                 },
                 this::say);
         connection.look();
+    }
+
+    @Override
+    public void testFeed(FeedSettings feed) {
+        work(
+                "feed",
+                (_, _) -> setup.examine(feed),
+                seen -> {
+                    feedChecks.put(feed.name(), seen);
+                    write();
+                },
+                this::say);
+    }
+
+    @Override
+    public void chooseFeedFile() {
+        place.outside()
+                .files()
+                .open(place.messages().text("settings.feeds.file.title"))
+                .ifPresent(file -> change(service -> service.addFile(file.toString())));
     }
 
     @Override
@@ -256,7 +306,8 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         if (read == null) {
             return;
         }
-        SettingsFacts facts = new SettingsFacts(read, connection.stateProperty().get(), memory, checks, steps, done);
+        SettingsFacts facts =
+                new SettingsFacts(read, connection.stateProperty().get(), memory, checks, feedChecks, steps, done);
         Map<SettingsSection, List<SettingRow>> written = new EnumMap<>(SettingsSection.class);
         for (SettingsSection each : SettingsSection.values()) {
             written.put(each, rows(each, facts));
@@ -267,7 +318,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     private List<SettingRow> rows(SettingsSection wanted, SettingsFacts facts) {
         return switch (wanted) {
             case CONNECTION -> connectionRows.rows(facts);
-            case FEEDS -> feedRows.feeds(facts);
+            case FEEDS -> feedRows.feeds(facts, connectionRows.reopening(facts.page()));
             case SHARING -> feedRows.sharing(facts);
             case MODELS -> memoryRows.models(facts, connectionRows.reopening(facts.page()));
             case APPEARANCE -> lookRows.appearance();

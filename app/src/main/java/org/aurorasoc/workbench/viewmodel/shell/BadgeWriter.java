@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
@@ -21,9 +22,9 @@ final class BadgeWriter {
     private static final String SHORTENED_PREFIX = "all-";
 
     private final Messages messages;
-    private final EmbeddingsBackend wanted;
+    private final Supplier<EmbeddingsBackend> wanted;
 
-    BadgeWriter(Messages messages, EmbeddingsBackend wanted) {
+    BadgeWriter(Messages messages, Supplier<EmbeddingsBackend> wanted) {
         this.messages = messages;
         this.wanted = wanted;
     }
@@ -98,7 +99,7 @@ final class BadgeWriter {
 
     private Badge.State stateOf(MemoryStatus status, Map<String, Long> rows) {
         if (status.model().quality() == EmbeddingQuality.LOW) {
-            return wanted == EmbeddingsBackend.HASH ? Badge.State.HASH_CHOSEN : Badge.State.HASH_FAULT;
+            return wanted.get() == EmbeddingsBackend.HASH ? Badge.State.HASH_CHOSEN : Badge.State.HASH_FAULT;
         }
         if (elsewhere(status) > 0) {
             return Badge.State.MIXED;

@@ -53,7 +53,8 @@ public final class ShellViewModel implements AutoCloseable {
     private List<String> toReembed = List.of();
     private CutTextService.@Nullable Estimate cut;
 
-    public ShellViewModel(Workplace place, EmbeddingsBackend wanted) {
+    /// @param wanted what the open memory was opened by: another one may be opened while the window stays
+    public ShellViewModel(Workplace place, Supplier<EmbeddingsBackend> wanted) {
         this.place = place;
         opening = new Errand(place.runner());
         reading = new Errand(place.runner());

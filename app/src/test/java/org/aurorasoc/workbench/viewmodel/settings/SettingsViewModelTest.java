@@ -113,6 +113,71 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aPasswordInAnAddressIsKeptApartFromIt() throws IOException {
+        Open open = open();
+
+        type(open.row(SettingsSection.CONNECTION, "Redis cache"), "redis://:s3cr%65t@cache:6379/2");
+        runner.runAll();
+
+        assertThat(file()).isEqualTo("redis_url = \"redis://cache:6379/2\"\n");
+        assertThat(open.row(SettingsSection.CONNECTION, "Redis password").state())
+                .startsWith("Password in ");
+        assertThat(open.row(SettingsSection.CONNECTION, "Redis cache").control())
+                .isInstanceOfSatisfying(
+                        SettingControl.Entry.class,
+                        entry -> assertThat(entry.value()).isEqualTo("redis://cache:6379/2"));
+        assertThat(open.model().sectionsProperty().get().toString()).doesNotContain("s3cr");
+        assertThat(open.row(SettingsSection.CONNECTION, "Named now").offers()).hasSize(1);
+    }
+
+    @Test
+    void aFeedIsAddedTriedAndRemoved() throws IOException {
+        Files.writeString(home.resolve("list.csv"), "value,verdict\nevil.example,malicious\n");
+        Open open = open();
+
+        type(open.row(SettingsSection.FEEDS, "Add a file"), "list.csv");
+        type(open.row(SettingsSection.FEEDS, "Add a MISP server"), "https://misp.example");
+        runner.runAll();
+        press(open.row(SettingsSection.FEEDS, "list.csv"), "Test");
+        runner.runAll();
+
+        assertThat(file())
+                .contains("[[feed]]", "name = \"list.csv\"", "enabled = false", "url = \"https://misp.example\"");
+        assertThat(open.row(SettingsSection.FEEDS, "").control())
+                .isInstanceOfSatisfying(
+                        SettingControl.Checks.class,
+                        tried -> assertThat(tried.lines()).hasSize(1));
+        press(open.row(SettingsSection.FEEDS, "list.csv"), "Remove");
+        runner.runAll();
+        assertThat(file()).doesNotContain("list.csv").contains("name = \"misp.example\"");
+    }
+
+    @Test
+    void aFeedsKeySaysWhereItIsKept() throws IOException {
+        Open open = open();
+        type(open.row(SettingsSection.FEEDS, "Add a MISP server"), "https://misp.example");
+        runner.runAll();
+
+        type(open.row(SettingsSection.FEEDS, "Key"), "k3y");
+        runner.runAll();
+
+        assertThat(open.row(SettingsSection.FEEDS, "Key").state()).startsWith("Kept in ");
+        assertThat(file()).doesNotContain("k3y");
+    }
+
+    @Test
+    void sizesInARowAreWrittenInTheirOrder() throws IOException {
+        Open open = open();
+
+        open.look().zoomProperty().set(14);
+        open.look().zoomProperty().set(15);
+        assertThat(runner.waiting()).as("one at a time").isEqualTo(1);
+        runner.runAll();
+
+        assertThat(file()).isEqualTo("workbench_zoom = \"15\"\n");
+    }
+
+    @Test
     void aValueThatCannotBeUsedIsSaidAndThePageStays() {
         Open open = open();
         type(open.row(SettingsSection.CONNECTION, "Kind of store"), "postgres");
@@ -132,6 +197,9 @@ class SettingsViewModelTest {
         runner.runAll();
 
         assertThat(open.row(SettingsSection.CONNECTION, "Memory in use").control())
+                .as("the address stays")
+                .isInstanceOf(SettingControl.Fact.class);
+        assertThat(open.row(SettingsSection.CONNECTION, "Last test").control())
                 .isInstanceOfSatisfying(
                         SettingControl.Checks.class,
                         checks -> assertThat(checks.lines())

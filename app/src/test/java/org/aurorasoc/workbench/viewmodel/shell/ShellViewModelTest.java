@@ -31,6 +31,7 @@ class ShellViewModelTest {
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private final ShortMemory memory = TenCases.memory();
     private Instant now = TenCases.TODAY;
+    private EmbeddingsBackend wish = EmbeddingsBackend.AUTO;
     private Workplace place = new TestWorkplace(
                     () -> {
                         throw new AssertionError("Nothing is opened yet");
@@ -43,7 +44,8 @@ class ShellViewModelTest {
         place = new TestWorkplace(
                         () -> TestServices.over(store, embedder, home), runner, ticking.withZone(ZoneOffset.UTC))
                 .place();
-        return new ShellViewModel(place, wanted);
+        wish = wanted;
+        return new ShellViewModel(place, () -> wish);
     }
 
     private ShellViewModel loaded(PlainEmbedder embedder, EmbeddingsBackend wanted) {
@@ -103,6 +105,18 @@ class ShellViewModelTest {
         Badge badge = badge(HASH, EmbeddingsBackend.HASH);
         assertThat(badge.state()).isEqualTo(Badge.State.HASH_CHOSEN);
         assertThat(badge.text()).isEqualTo("Hash mode · low");
+    }
+
+    @Test
+    void aMemoryOpenedAnewInHashModeHasItChosen() {
+        ShellViewModel shell = loaded(HASH, EmbeddingsBackend.AUTO);
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.HASH_FAULT);
+
+        wish = EmbeddingsBackend.HASH;
+        shell.load();
+        runner.runAll();
+
+        assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.HASH_CHOSEN);
     }
 
     @Test

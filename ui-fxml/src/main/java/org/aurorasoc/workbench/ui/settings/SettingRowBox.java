@@ -25,6 +25,7 @@ final class SettingRowBox extends HBox {
         for (SettingRow.Offer offer : row.offers()) {
             Button button = new Button(offer.label());
             button.getStyleClass().add(offer.primary() ? "primary" : "plain");
+            button.setAccessibleText((row.label() + " " + offer.label()).strip());
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> offer.run().run());
             line.getChildren().add(button);
