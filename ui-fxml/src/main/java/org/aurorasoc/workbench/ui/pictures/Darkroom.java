@@ -57,7 +57,7 @@ public final class Darkroom implements Screenshots {
     }
 
     private static List<String> take(World world, Shot shot, Path file) {
-        try (Stage stage = new Stage(world.workbench(), new Messages(Locale.ENGLISH), shot)) {
+        try (Stage stage = new Stage(world.enter(), new Messages(Locale.ENGLISH), shot)) {
             shot.play().accept(stage);
             Picture.of(stage.scene()).save(file);
             return Flaws.in(stage.scene().getRoot());
