@@ -10,7 +10,7 @@ import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 
 /// The states of the Collections pane.
 final class CollectionsShots {
-    private static final String CASES = "cases";
+    private static final String CASES = "aurora_cases";
 
     private CollectionsShots() {}
 

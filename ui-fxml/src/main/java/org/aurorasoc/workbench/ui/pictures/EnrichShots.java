@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui.pictures;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.viewmodel.Destination;
 
@@ -49,9 +50,10 @@ final class EnrichShots {
                     stage.hands().type("a");
                     stage.settle();
                 }),
-                new WindowState("enrich-egress", World.Kind.FEED, EnrichShots::look),
+                new WindowState("enrich-kept", World.Kind.FEED, EnrichShots::look),
+                new WindowState("enrich-egress", World.Kind.FEED, EnrichShots::offer),
                 new WindowState("enrich-partial", World.Kind.FEED, stage -> {
-                    look(stage);
+                    offer(stage);
                     stage.window().enrich().lookup().send();
                     stage.settle();
                 }),
@@ -67,6 +69,13 @@ final class EnrichShots {
         stage.settle();
         stage.window().go(new Destination.LookUp(SAID));
         stage.settle();
+    }
+
+    /// Of a text that may leave.
+    private static void offer(Stage stage) {
+        stage.settle();
+        stage.window().enrich().lookup().tlpProperty().set(Tlp.GREEN);
+        look(stage);
     }
 
     private static void detail(Stage stage) {

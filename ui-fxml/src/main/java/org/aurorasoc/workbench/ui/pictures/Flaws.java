@@ -24,6 +24,8 @@ public final class Flaws {
             "shared-value",
             "named-name",
             "cut-value",
+            "draft-title",
+            "past-question",
             "words");
 
     private static final double SMALLEST = 10.99;

@@ -24,7 +24,7 @@ final class SettingsShots {
         String word = AsciiCase.lower(section.name()).replace('_', '-');
         return new WindowState(prefix + word, world, stage -> {
             stage.settle();
-            stage.window().go(new Destination.Setting(section));
+            stage.window().go(new Destination.Setting(SettingsSection.CONNECTION));
             stage.settle();
             stage.lay();
             stage.window().go(new Destination.Setting(section));

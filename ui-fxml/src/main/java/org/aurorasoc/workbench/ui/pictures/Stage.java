@@ -66,7 +66,9 @@ final class Stage implements AutoCloseable {
         return window.scene();
     }
 
+    /// What is reached for has its place by then.
     Hands hands() {
+        lay();
         return new Hands(window.scene());
     }
 
