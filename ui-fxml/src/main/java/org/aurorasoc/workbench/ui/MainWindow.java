@@ -16,7 +16,9 @@ import org.aurorasoc.workbench.viewmodel.MessageLine;
 import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.RoomMode;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.DraftViewModel;
+import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.deletion.LeftOverViewModel;
@@ -153,7 +155,8 @@ public final class MainWindow implements AutoCloseable {
         frame.view().pane().focusStart();
     }
 
-    void go(Destination destination) {
+    /// Goes where a pane could send the analyst.
+    public void go(Destination destination) {
         ways.go(destination);
     }
 
@@ -171,7 +174,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /// The last window ended without warning: says what of it is there.
-    void afterCrash() {
+    public void afterCrash() {
         casework.recovery().afterCrash();
     }
 
@@ -204,6 +207,14 @@ public final class MainWindow implements AutoCloseable {
 
     public EnrichViewModel enrich() {
         return enrich.model();
+    }
+
+    public CollectionsViewModel collections() {
+        return collections.model();
+    }
+
+    public ClosingViewModel closing() {
+        return casework.closing();
     }
 
     public RecallActions recallActions() {

@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.SettingOrigins;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.StoreBackend;
+import org.aurorasoc.workbench.viewmodel.UnderHome;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionState;
 
 /// The section about the memory itself: which one, how to reach it, its password, its tables.
@@ -110,7 +111,7 @@ final class ConnectionRows {
         return VisibleText.line(
                 settings.store() == StoreBackend.POSTGRES
                         ? settings.postgres().location()
-                        : settings.home().toString());
+                        : UnderHome.of(settings.home().toString()));
     }
 
     private Optional<SettingRow> standing(SettingsFacts facts) {

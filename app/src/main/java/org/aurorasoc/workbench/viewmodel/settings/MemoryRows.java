@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.service.setup.SetupPage;
 import org.aurorasoc.workbench.service.setup.WarningListing;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.Settings;
+import org.aurorasoc.workbench.viewmodel.UnderHome;
 
 /// The sections about what reads and fills the memory: models, warning lists, samples, history.
 final class MemoryRows {
@@ -35,7 +36,10 @@ final class MemoryRows {
                 List.of("auto", "hash")));
         reopening.ifPresent(rows::add);
         rows.add(write.fact(
-                "model.folder", written.home().resolve("model").toString(), true, write.text("model.folder.means")));
+                "model.folder",
+                UnderHome.of(written.home().resolve("model").toString()),
+                true,
+                write.text("model.folder.means")));
         return rows;
     }
 
@@ -61,7 +65,7 @@ final class MemoryRows {
         }
         rows.add(write.fact(
                 "list.folder",
-                page.written().home().resolve("warninglists").toString(),
+                UnderHome.of(page.written().home().resolve("warninglists").toString()),
                 true,
                 write.text("list.folder.means")));
         return rows;

@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.viewmodel.UnderHome;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 
 /// A fault that nobody foresaw, as it is told to the analyst. Details name classes and lines, never a message: messages
@@ -28,7 +29,7 @@ public final class FaultViewModel {
     }
 
     public String logFile() {
-        return log.toString();
+        return UnderHome.of(log.toString());
     }
 
     public void tell(Throwable fault) {

@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.UnderHome;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.mending.Reembedding;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +232,7 @@ public final class ShellViewModel implements AutoCloseable {
         String where = VisibleText.line(memory.storeLocation());
         return new StorePlace(
                 embedded ? StorePlace.Kind.EMBEDDED : StorePlace.Kind.TEAM,
-                messages.text(embedded ? "store.embedded" : "store.team", underHome(where)),
+                messages.text(embedded ? "store.embedded" : "store.team", UnderHome.of(where)),
                 !memory.writable());
     }
 
@@ -240,11 +241,6 @@ public final class ShellViewModel implements AutoCloseable {
                 .filter(collection -> collection.name().equals(CollectionName.CASES))
                 .mapToLong(CollectionSummary::rows)
                 .sum();
-    }
-
-    private static String underHome(String path) {
-        String home = System.getProperty("user.home", "");
-        return !home.isEmpty() && path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path;
     }
 
     @Override

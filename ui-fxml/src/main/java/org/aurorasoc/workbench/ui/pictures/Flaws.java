@@ -23,7 +23,9 @@ public final class Flaws {
             "worked",
             "shared-value",
             "named-name",
-            "cut-value");
+            "cut-value",
+            "draft-title",
+            "past-question");
 
     private static final double SMALLEST = 10.99;
 

@@ -1,9 +1,12 @@
 package org.aurorasoc.workbench.ui.pictures;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -36,6 +39,7 @@ final class Stage implements AutoCloseable {
                 new ThemeSwitch(shot.theme()),
                 shot.size().width(),
                 shot.size().height());
+        window.motion().wishedProperty().set(true);
         window.open();
     }
 
@@ -62,8 +66,36 @@ final class Stage implements AutoCloseable {
         return window.scene();
     }
 
+    /// What is reached for has its place by then.
+    Hands hands() {
+        lay();
+        return new Hands(window.scene());
+    }
+
     void settle() {
         runner.settle();
+    }
+
+    /// Does only what waits now, and not what follows from it.
+    void step() {
+        runner.step();
+    }
+
+    /// Gives everything its size, as in a window that is seen.
+    void lay() {
+        for (int pass = 0; pass < 2; pass++) {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+        }
+    }
+
+    /// Lets the window's own clocks run, while the background does nothing.
+    void wait(Duration time) {
+        Object here = new Object();
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+        pause.setOnFinished(_ -> Platform.exitNestedEventLoop(here, here));
+        pause.play();
+        Platform.enterNestedEventLoop(here);
     }
 
     @Override

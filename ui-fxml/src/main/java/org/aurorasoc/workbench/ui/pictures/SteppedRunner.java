@@ -3,6 +3,8 @@ package org.aurorasoc.workbench.ui.pictures;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.aurorasoc.workbench.error.CancelledException;
@@ -22,11 +24,32 @@ final class SteppedRunner implements TaskRunner {
     private static final Duration SHORT = Duration.ofMillis(600);
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Map<String, Object> answers = new HashMap<>();
     private Optional<WorkbenchException> nextFailure = Optional.empty();
+    private boolean unfinished;
 
     /// The next task ends like this in place of running.
     void failNext(WorkbenchException failure) {
         nextFailure = Optional.of(failure);
+    }
+
+    /// Tasks of this name are answered with this from now on, and do not run.
+    void answer(String name, Object value) {
+        answers.put(name, value);
+    }
+
+    /// Does what waits now.
+    void step() {
+        for (int left = waiting.size(); left > 0; left--) {
+            waiting.remove().run();
+        }
+    }
+
+    /// Begins what waits, as far as it tells of its progress, and leaves it unfinished.
+    void begin() {
+        unfinished = true;
+        step();
+        unfinished = false;
     }
 
     /// Does all that waits and all that follows from it.
@@ -40,13 +63,23 @@ final class SteppedRunner implements TaskRunner {
     public <T> TaskHandle submit(
             TaskGroup group, String name, Work<T> work, ProgressSink onProgress, Consumer<Outcome<T>> onDone) {
         CancelToken token = new CancelToken();
-        waiting.add(() -> onDone.accept(outcome(work, token, onProgress)));
+        waiting.add(() -> {
+            Outcome<T> outcome = outcome(name, work, token, onProgress);
+            if (!unfinished) {
+                onDone.accept(outcome);
+            }
+        });
         return new TaskHandle(token);
     }
 
-    private <T> Outcome<T> outcome(Work<T> work, CancelToken token, ProgressSink onProgress) {
+    @SuppressWarnings("unchecked")
+    private <T> Outcome<T> outcome(String name, Work<T> work, CancelToken token, ProgressSink onProgress) {
         if (token.isCancelled()) {
             return new Outcome.Cancelled<>();
+        }
+        Object answer = answers.get(name);
+        if (answer != null) {
+            return new Outcome.Done<>((T) answer);
         }
         if (nextFailure.isPresent()) {
             WorkbenchException failure = nextFailure.get();

@@ -14,7 +14,18 @@ import org.aurorasoc.workbench.task.ProgressSink;
 
 /// A memory to take pictures in, with a home of its own that is thrown away.
 final class World implements AutoCloseable {
-    private final Path home;
+    private static final String USER_HOME = "user.home";
+    private static final String OWN_HOME = System.getProperty(USER_HOME, "");
+
+    private static final String SILENT_FEED = """
+            [[feed]]
+            name = "team misp"
+            kind = "misp"
+            url = "http://127.0.0.1:1"
+            enabled = true
+            """;
+
+    private final Path user;
     private final RunningWorkbench workbench;
 
     /// What is in it.
@@ -24,20 +35,28 @@ final class World implements AutoCloseable {
         EMPTY,
         /// The sample library in hash mode, as somebody chose it.
         HASH,
+        /// The sample library, in which somebody works.
+        WORKED,
+        /// The sample library, and a feed that does not answer.
+        FEED,
         /// A team's database that does not answer.
         AWAY
     }
 
-    private World(Path home, Map<String, String> environment) {
-        this.home = home;
+    private World(Path user, Map<String, String> environment) {
+        this.user = user;
         workbench = new RunningWorkbench(environment, _ -> {});
     }
 
     static World open(Kind kind) {
         try {
-            Path home = Files.createTempDirectory("workbench-pictures");
-            World world = new World(home, environment(kind, home));
-            if (kind == Kind.SAMPLES || kind == Kind.HASH) {
+            Path user = Files.createTempDirectory("workbench-pictures");
+            Path home = Files.createDirectories(user.resolve(".local/share/aurorasoc-workbench"));
+            if (kind == Kind.FEED) {
+                Files.writeString(home.resolve("workbench.toml"), SILENT_FEED);
+            }
+            World world = new World(user, environment(kind, home));
+            if (kind != Kind.EMPTY && kind != Kind.AWAY) {
                 world.workbench.own().samples().load(new CancelToken(), ProgressSink.SILENT);
             }
             return world;
@@ -50,7 +69,8 @@ final class World implements AutoCloseable {
     private static Map<String, String> environment(Kind kind, Path home) {
         Map<String, String> environment = new HashMap<>(Map.of("WORKBENCH_HOME", home.toString()));
         switch (kind) {
-            case SAMPLES, EMPTY -> {}
+            case SAMPLES, WORKED, EMPTY -> {}
+            case FEED -> environment.put("WORKBENCH_FEED_TEAM_MISP_KEY", "of-no-server");
             case HASH -> environment.put("AURORASOC_EMBEDDINGS_BACKEND", "hash");
             case AWAY -> {
                 environment.put("VECTOR_STORE_BACKEND", "postgres");
@@ -60,14 +80,17 @@ final class World implements AutoCloseable {
         return environment;
     }
 
-    RunningWorkbench workbench() {
+    /// Its home is from now on the user's own, so that a picture names no folder of this machine.
+    RunningWorkbench enter() {
+        System.setProperty(USER_HOME, user.toString());
         return workbench;
     }
 
     @Override
     public void close() {
         workbench.close();
-        try (Stream<Path> all = Files.walk(home)) {
+        System.setProperty(USER_HOME, OWN_HOME);
+        try (Stream<Path> all = Files.walk(user)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }

@@ -92,6 +92,7 @@ public final class HistoryView {
     private static final class QuestionCell extends ListCell<Question> {
         /// As wide as the list and no wider: what is longer ends in "…".
         QuestionCell() {
+            getStyleClass().add("past-question");
             setPrefWidth(0);
         }
 

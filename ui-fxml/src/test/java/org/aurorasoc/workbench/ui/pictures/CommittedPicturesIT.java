@@ -61,7 +61,7 @@ class CommittedPicturesIT {
         World world = worlds.computeIfAbsent(shot.world(), World::open);
         Path fresh = Path.of("target", "screenshots", file.getFileName().toString());
         Toolkit.doOnFx(() -> {
-            try (Stage stage = new Stage(world.workbench(), new Messages(Locale.ENGLISH), shot)) {
+            try (Stage stage = new Stage(world.enter(), new Messages(Locale.ENGLISH), shot)) {
                 shot.play().accept(stage);
                 Picture.of(stage.scene()).save(fresh);
             }

@@ -47,7 +47,7 @@ class EveryStateIT {
     private <T> T in(Shot shot, Messages messages, Function<Parent, T> look) {
         World here = worlds.computeIfAbsent(shot.world(), World::open);
         return Toolkit.onFx(() -> {
-            try (Stage stage = new Stage(here.workbench(), messages, shot)) {
+            try (Stage stage = new Stage(here.enter(), messages, shot)) {
                 shot.play().accept(stage);
                 Picture.of(stage.scene());
                 return look.apply(stage.scene().getRoot());

@@ -1,0 +1,76 @@
+package org.aurorasoc.workbench.ui.pictures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import org.aurorasoc.workbench.error.StoreUnavailableException;
+import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
+
+/// The states of the Collections pane.
+final class CollectionsShots {
+    private static final String CASES = "aurora_cases";
+
+    private CollectionsShots() {}
+
+    static List<WindowState> states() {
+        return List.of(
+                state("collections", stage -> {
+                    open(stage);
+                    stage.hands().row(0);
+                    stage.settle();
+                }),
+                state("collections-row", stage -> {
+                    stage.settle();
+                    stage.window().go(new Destination.Rows(CASES, Optional.of("SAMPLE-0004")));
+                    stage.settle();
+                    stage.hands().press(KeyCode.ENTER);
+                    stage.settle();
+                }),
+                state("collections-filtered-none", stage -> {
+                    open(stage);
+                    stage.window().collections().filter().textProperty().set("zeppelin");
+                    stage.window().collections().applyFilter();
+                    stage.settle();
+                }),
+                state("collections-map", stage -> tab(stage, CollectionsViewModel.Tab.MAP)),
+                state("collections-duplicates", stage -> {
+                    tab(stage, CollectionsViewModel.Tab.DUPLICATES);
+                    stage.window().collections().duplicates().find();
+                    stage.settle();
+                }),
+                state("collections-models", stage -> tab(stage, CollectionsViewModel.Tab.MODELS)),
+                state("collections-loading", stage -> {
+                    stage.settle();
+                    stage.hands().shortcut(KeyCode.DIGIT3);
+                }),
+                state("collections-error", stage -> {
+                    stage.settle();
+                    stage.hands().shortcut(KeyCode.DIGIT3);
+                    stage.runner()
+                            .failNext(new StoreUnavailableException(
+                                    "The memory does not answer.", "Check the network, then try again."));
+                    stage.settle();
+                }),
+                new WindowState("collections-empty", World.Kind.EMPTY, CollectionsShots::open),
+                new WindowState(
+                        "collections-hash", World.Kind.HASH, stage -> tab(stage, CollectionsViewModel.Tab.MODELS)));
+    }
+
+    private static WindowState state(String name, Consumer<Stage> play) {
+        return new WindowState(name, World.Kind.SAMPLES, play);
+    }
+
+    private static void open(Stage stage) {
+        stage.settle();
+        stage.hands().shortcut(KeyCode.DIGIT3);
+        stage.settle();
+    }
+
+    private static void tab(Stage stage, CollectionsViewModel.Tab tab) {
+        open(stage);
+        stage.window().collections().tabProperty().set(tab);
+        stage.settle();
+    }
+}

@@ -1,0 +1,89 @@
+package org.aurorasoc.workbench.ui.pictures;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import org.aurorasoc.workbench.domain.StoreStanding;
+
+/// The states of the frame: what opens over the panes, and how the memory stands.
+final class FrameShots {
+    private static final String TASK = "Re-embed cases";
+    private static final String FAULT = "A label could not be drawn.";
+
+    /// The words of tasks and faults that are only played.
+    static final String SAID = String.join("\n", TASK, FAULT);
+
+    private static final StoreStanding READ_ONLY = new StoreStanding.ReadOnly(
+            "soc_reader may read vector_embeddings and not write it",
+            "GRANT INSERT, UPDATE, DELETE ON vector_embeddings TO soc_reader;");
+    private static final StoreStanding LACKING = new StoreStanding.Lacking(
+            "vector_embeddings", "the table vector_embeddings is missing", "Run the migration in Settings.");
+
+    private FrameShots() {}
+
+    static List<WindowState> states() {
+        return List.of(
+                state("palette", stage -> open(stage, hands -> hands.shortcut(KeyCode.K))),
+                state("keys", stage -> open(stage, hands -> hands.press(KeyCode.F1))),
+                state("history", stage -> open(stage, hands -> hands.shiftShortcut(KeyCode.H))),
+                state("tasks", FrameShots::work),
+                state("badge", stage -> open(stage, hands -> hands.shortcut(KeyCode.B))),
+                badge("badge-hash", World.Kind.HASH),
+                badge("badge-away", World.Kind.AWAY),
+                state("badge-loading", stage -> stage.hands().shortcut(KeyCode.B)),
+                state("opening", stage -> stage.wait(Duration.ofMillis(300))),
+                state("fault", stage -> {
+                    RecallShots.ask(stage, RecallShots.QUERY);
+                    stage.window().tell(new IllegalStateException(FAULT));
+                    stage.settle();
+                }),
+                state("room", stage -> {
+                    open(stage, hands -> hands.shiftShortcut(KeyCode.L));
+                    stage.lay();
+                }),
+                state("read-only", stage -> standing(stage, READ_ONLY)),
+                state("schema-missing", stage -> standing(stage, LACKING)));
+    }
+
+    private static WindowState state(String name, Consumer<Stage> play) {
+        return new WindowState(name, World.Kind.SAMPLES, play);
+    }
+
+    private static WindowState badge(String name, World.Kind world) {
+        return new WindowState(name, world, stage -> {
+            stage.settle();
+            stage.hands().shortcut(KeyCode.B);
+            stage.settle();
+        });
+    }
+
+    private static void open(Stage stage, Consumer<Hands> how) {
+        RecallShots.ask(stage, RecallShots.QUERY);
+        stage.lay();
+        how.accept(stage.hands());
+        stage.settle();
+    }
+
+    private static void work(Stage stage) {
+        RecallShots.ask(stage, RecallShots.QUERY);
+        stage.lay();
+        stage.window()
+                .tasks()
+                .start(
+                        TASK,
+                        "reembed",
+                        (_, progress) -> {
+                            progress.step(1_240, 4_000);
+                            return true;
+                        },
+                        _ -> {});
+        stage.runner().begin();
+        stage.hands().shortcut(KeyCode.J);
+    }
+
+    private static void standing(Stage stage, StoreStanding standing) {
+        stage.runner().answer("connection", standing);
+        RecallShots.ask(stage, RecallShots.QUERY);
+    }
+}
