@@ -15,9 +15,19 @@ public final class ReadyVectors implements Embedder {
     private static final float AWAY = 0.8f;
     private static final int PIECES = 12;
 
+    private final ModelId model;
+
+    public ReadyVectors() {
+        this(ModelId.MINILM);
+    }
+
+    public ReadyVectors(ModelId model) {
+        this.model = model;
+    }
+
     @Override
     public ModelId model() {
-        return ModelId.MINILM;
+        return model;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -31,16 +32,20 @@ final class ManyCases {
                 .toList()));
     }
 
+    static String id(int number) {
+        return String.format(Locale.ROOT, "MANY-%06d", number);
+    }
+
     private static String line(int number) {
         Random random = new Random(number);
         String what = pick(WHAT, random);
         String where = pick(WHERE, random);
         return """
-                {"id":"MANY-%06d","title":"%s on %s, number %d","summary":"%s on %s, number %d. The host %s spoke to \
+                {"id":"%s","title":"%s on %s, number %d","summary":"%s on %s, number %d. The host %s spoke to \
                 node-%d.example on port %d and was looked at by the night shift.","severity":"%s","outcome":"%s",\
                 "techniques":["T1071.%03d"]}
                 """.formatted(
-                        number,
+                        id(number),
                         what,
                         where,
                         number,

@@ -6,93 +6,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.aurorasoc.workbench.bootstrap.TestServices;
-import org.aurorasoc.workbench.memory.ReadyVectors;
-import org.aurorasoc.workbench.service.Services;
-import org.aurorasoc.workbench.service.intake.CaseKind;
-import org.aurorasoc.workbench.service.intake.RecordLines;
-import org.aurorasoc.workbench.settings.EmbeddingsBackend;
-import org.aurorasoc.workbench.store.OpenStore;
-import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
-import org.aurorasoc.workbench.task.ThreadedTaskRunner;
-import org.aurorasoc.workbench.ui.fx.FxExecutor;
-import org.aurorasoc.workbench.ui.theme.Theme;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 
-/// How the window feels over a large memory: what its thread was kept waiting while work went on beside it, and how
-/// long an answer takes from Enter to the frame that shows it. `HOME CASES OUT`
+/// How the window feels over a large memory: what its thread was kept waiting while work went on beside it, how long an
+/// answer takes from Enter to the frame that shows it, and what paging leaves behind. `HOME CASES OUT`
 final class WindowBench {
     private static final int QUESTIONS = 40;
+    private static final int PAGED = 1_000_000;
 
     private final PrintStream out;
-    private final Services services;
+    private final WindowUnderLoad load;
     private final MainWindow window;
 
-    private WindowBench(PrintStream out, Services services, MainWindow window) {
+    private WindowBench(PrintStream out, WindowUnderLoad load) {
         this.out = out;
-        this.services = services;
-        this.window = window;
+        this.load = load;
+        window = load.window();
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Path home = Files.createDirectories(Path.of(args[0]));
-        int cases = Integer.parseInt(args[1]);
+        Path home = Files.createDirectories(Path.of(args[0], "large"));
+        Path other = Files.createDirectories(Path.of(args[0], "away"));
+        Platform.startup(() -> Platform.setImplicitExit(false));
         try (PrintStream out = new PrintStream(args[2]);
-                OpenStore store = EmbeddedStore.open(home);
-                ThreadedTaskRunner runner = new ThreadedTaskRunner(new FxExecutor())) {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-            Services services = TestServices.over(store, new ReadyVectors(), home);
-            MainWindow window = Toolkit.onFx(() -> shown(services, runner));
-            WindowBench bench = new WindowBench(out, services, window);
-            bench.importing(cases);
-            bench.asking();
-            Toolkit.doOnFx(window::close);
+                WindowUnderLoad load = WindowUnderLoad.open(home)) {
+            new WindowBench(out, load).run(Integer.parseInt(args[1]), other);
         }
         System.exit(0);
     }
 
-    private static MainWindow shown(Services services, ThreadedTaskRunner runner) {
-        MainWindow window = new MainWindow(
-                TestWindow.start(() -> services, EmbeddingsBackend.AUTO, runner),
-                new ThemeSwitch(Theme.DARK),
-                960,
-                640);
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        stage.show();
-        window.open();
-        return window;
+    private void run(int cases, Path other) throws IOException, InterruptedException {
+        say("%,d cases, -Xmx %,d MB", cases, Runtime.getRuntime().maxMemory() >> 20);
+        phase("import of " + cases + " cases", () -> load.importing(cases));
+        phase("embedding them anew", load::embeddingAnew);
+        phase("a map of 5,000 of them", load::mapping);
+        phase("beside a server that hangs", () -> load.besideAHangingServer(other));
+        asking();
+        paging(cases);
+        say("resident memory at the end: %s", resident("VmRSS"));
+        say("resident memory at its highest: %s", resident("VmHWM"));
     }
 
-    private void importing(int cases) throws InterruptedException {
-        try (FxProbe probe = FxProbe.begin()) {
-            CountDownLatch done = new CountDownLatch(1);
-            long start = System.nanoTime();
-            Toolkit.doOnFx(() -> window.tasks()
-                    .start(
-                            "Import",
-                            "import",
-                            (cancel, progress) -> {
-                                try (RecordLines lines = RecordLines.of(ManyCases.lines(cases))) {
-                                    return services.imports().run(lines, new CaseKind(), cancel, progress);
-                                }
-                            },
-                            _ -> done.countDown()));
-            done.await();
-            say("import of %,d cases took %.1f s", cases, (System.nanoTime() - start) / 1e9);
-            say("interface thread meanwhile: %s", probe.report());
+    private void phase(String name, Callable<FxProbe.Report> work) {
+        long start = System.nanoTime();
+        FxProbe.Report report;
+        try {
+            report = work.call();
+        } catch (Exception e) {
+            throw new AssertionError(name, e);
         }
+        say("%s took %.1f s; interface thread meanwhile: %s", name, (System.nanoTime() - start) / 1e9, report);
+        report.culprits().forEach(stack -> say("  waited over 150 ms for: %s", stack));
     }
 
     private void asking() throws InterruptedException {
-        services.recall();
         double[] millis = new double[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
             millis[i] = ask("Phishing on the mail gateway, number " + i * 17);
@@ -129,6 +102,39 @@ final class WindowBench {
         });
         drawn.await();
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private void paging(int cases) throws InterruptedException {
+        TablePager pager = TablePager.over(window);
+        double before = heap();
+        int rounds = Math.max(1, PAGED / (2 * cases));
+        phase("paging " + 2L * rounds * cases + " rows through the table, both ways", () -> {
+            try (FxProbe probe = FxProbe.begin()) {
+                for (int i = 0; i < rounds; i++) {
+                    pager.toTheEnd(ManyCases.id(cases - 1));
+                    pager.toTheStart(ManyCases.id(0));
+                }
+                return probe.report();
+            }
+        });
+        double after = heap();
+        say("heap after collection: %.1f MB before paging, %.1f MB after it", before, after);
+    }
+
+    private static double heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
+    }
+
+    private static String resident(String name) throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .findFirst()
+                .orElse("unknown")
+                .replaceAll("\\s+", " ");
     }
 
     private void say(String format, Object... values) {
