@@ -311,8 +311,8 @@ class RecallKeysIT implements Clip, FileChoice {
         toTheList();
         robot.write("f", 0);
         Toolkit.until(() -> !services.frozen().list().isEmpty());
-        Toolkit.doOnFx(() ->
-                window.recallActions().openFrozen(services.frozen().list().getFirst().id().toString()));
+        Toolkit.doOnFx(() -> window.recallActions()
+                .openFrozen(services.frozen().list().getFirst().id().toString()));
         Toolkit.until(() -> model().frozenProperty().get() != null && !reasons().isBlank());
     }
 
