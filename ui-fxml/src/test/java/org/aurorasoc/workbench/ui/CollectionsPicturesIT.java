@@ -49,45 +49,63 @@ class CollectionsPicturesIT {
 
     static Stream<Case> cases() {
         return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of(
-                        new Case("table", theme, 1280, 800, CollectionsPicturesIT::library, _ -> {}),
-                        new Case("table", theme, 960, 640, CollectionsPicturesIT::library, _ -> {}),
-                        new Case("table", theme, 1920, 1080, CollectionsPicturesIT::library, _ -> {}),
-                        new Case(
-                                "sheet",
-                                theme,
-                                960,
-                                640,
-                                CollectionsPicturesIT::library,
-                                CollectionsPicturesIT::openDetail),
-                        new Case(
-                                "filter",
-                                theme,
-                                1280,
-                                800,
-                                CollectionsPicturesIT::library,
-                                CollectionsPicturesIT::moreFilters),
-                        new Case("indicators", theme, 1280, 800, CollectionsPicturesIT::indicators, _ -> {}),
-                        new Case("models", theme, 1280, 800, CollectionsPicturesIT::library, test -> tab(test, 4)),
-                        new Case(
-                                "duplicates",
-                                theme,
-                                1280,
-                                800,
-                                CollectionsPicturesIT::pairs,
-                                CollectionsPicturesIT::twins),
-                        map(theme, 1280, 800),
-                        map(theme, 960, 640),
-                        new Case("unlooked", theme, 1280, 800, CollectionsPicturesIT::library, test -> tab(test, 3)),
-                        new Case("hostile", theme, 1280, 800, CollectionsPicturesIT::hostile, _ -> {}),
-                        new Case("empty", theme, 1280, 800, () -> memory(true), _ -> {}),
-                        new Case(
-                                "problem",
-                                theme,
-                                1280,
-                                800,
-                                CollectionsPicturesIT::library,
-                                CollectionsPicturesIT::breakDown)));
+                .flatMap(theme -> Stream.concat(
+                        others(theme),
+                        Stream.of(
+                                new Case("table", theme, 1280, 800, CollectionsPicturesIT::library, _ -> {}),
+                                new Case("table", theme, 960, 640, CollectionsPicturesIT::library, _ -> {}),
+                                new Case("table", theme, 1920, 1080, CollectionsPicturesIT::library, _ -> {}),
+                                new Case(
+                                        "sheet",
+                                        theme,
+                                        960,
+                                        640,
+                                        CollectionsPicturesIT::library,
+                                        CollectionsPicturesIT::openDetail),
+                                new Case(
+                                        "filter",
+                                        theme,
+                                        1280,
+                                        800,
+                                        CollectionsPicturesIT::library,
+                                        CollectionsPicturesIT::moreFilters),
+                                new Case("indicators", theme, 1280, 800, CollectionsPicturesIT::indicators, _ -> {}),
+                                new Case(
+                                        "models",
+                                        theme,
+                                        1280,
+                                        800,
+                                        CollectionsPicturesIT::library,
+                                        test -> tab(test, 4)),
+                                new Case(
+                                        "duplicates",
+                                        theme,
+                                        1280,
+                                        800,
+                                        CollectionsPicturesIT::pairs,
+                                        CollectionsPicturesIT::twins),
+                                new Case(
+                                        "unlooked",
+                                        theme,
+                                        1280,
+                                        800,
+                                        CollectionsPicturesIT::library,
+                                        test -> tab(test, 3)),
+                                new Case(
+                                        "problem",
+                                        theme,
+                                        1280,
+                                        800,
+                                        CollectionsPicturesIT::library,
+                                        CollectionsPicturesIT::breakDown))));
+    }
+
+    private static Stream<Case> others(Theme theme) {
+        return Stream.of(
+                map(theme, 1280, 800),
+                map(theme, 960, 640),
+                new Case("hostile", theme, 1280, 800, CollectionsPicturesIT::hostile, _ -> {}),
+                new Case("empty", theme, 1280, 800, () -> memory(true), _ -> {}));
     }
 
     private static Case map(Theme theme, int width, int height) {

@@ -67,6 +67,7 @@ public final class ModelsView {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.getStyleClass().add(style);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {

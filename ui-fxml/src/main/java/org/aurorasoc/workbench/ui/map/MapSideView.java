@@ -53,7 +53,10 @@ public final class MapSideView {
         neighbours.setCellFactory(_ -> new NeighbourCell(messages));
         neighbours.setOnMouseClicked(_ -> visit());
         neighbours.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        model.drawingProperty().subscribe(this::showLegend);
+        model.drawingProperty().subscribe(drawing -> {
+            showLegend(drawing);
+            showChosen();
+        });
         model.choice().pointProperty().subscribe(_ -> showChosen());
         model.chosenProperty().subscribe(_ -> showChosen());
     }
