@@ -26,11 +26,7 @@ final class WindowMemory {
     private final boolean keepsQueries;
 
     /// @param keepsQueries false where the settings say that no question is kept
-    WindowMemory(
-            ShellView frame,
-            Map<PaneId, Remembering> panes,
-            Splitters splitters,
-            boolean keepsQueries) {
+    WindowMemory(ShellView frame, Map<PaneId, Remembering> panes, Splitters splitters, boolean keepsQueries) {
         this.frame = frame;
         this.panes = panes;
         this.splitters = splitters;
