@@ -278,6 +278,7 @@ class RecallKeysIT implements Clip, FileChoice {
 
     @Test
     void theLettersOfTheCaseActFromTheListAndEscClosesTheFullTextsFirst() {
+        Toolkit.doOnFx(() -> stage.setWidth(1280));
         toTheList();
         lettersAct();
         assertThat(focused()).isSameAs(Toolkit.onFx(this::list));
@@ -308,6 +309,7 @@ class RecallKeysIT implements Clip, FileChoice {
 
     @Test
     void aFrozenAnswerOpensWithItsReasons() {
+        Toolkit.doOnFx(() -> stage.setWidth(1280));
         toTheList();
         robot.write("f", 0);
         Toolkit.until(() -> !services.frozen().list().isEmpty());

@@ -8,9 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -32,6 +36,7 @@ import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RowOrder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,10 +180,39 @@ class RecallPicturesIT {
             Picture picture = Picture.of(shot.window().scene());
             picture.save(FOLDER.resolve(state + ".png"));
             List<String> found = Flaws.in(shot.window().scene().getRoot());
+            squeezed(shot).ifPresent(found::add);
             shot.window().close();
             return found;
         });
         assertThat(flaws).isEmpty();
+    }
+
+    /// The head of the list is as high as what it says.
+    private static Optional<String> squeezed(Shot shot) {
+        Region head = (Region) shot.window().scene().getRoot().lookup(".list-head");
+        double wants = head == null ? 0 : head.prefHeight(head.getWidth());
+        return wants > 0 && head.getHeight() + 0.5 < wants && head.getWidth() > 0
+                ? Optional.of("the head of the list has " + head.getHeight() + " of " + wants)
+                : Optional.empty();
+    }
+
+    @Test
+    void tenRowsStandUnscrolledInTheUsualWindow() {
+        double hidden = Toolkit.onFx(() -> {
+            Shot shot = open(new State("ten", Theme.DARK, 1280, 800, _ -> {}));
+            shot.ask(QUERY);
+            Picture.of(shot.window().scene());
+            Node list = shot.window().scene().getRoot().lookup(".recall-list");
+            double bottom = list.lookupAll(".recall-list .list-cell").stream()
+                    .filter(cell -> !((ListCell<?>) cell).isEmpty())
+                    .mapToDouble(
+                            cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY())
+                    .max()
+                    .orElseThrow();
+            shot.window().close();
+            return bottom - list.localToScene(list.getLayoutBounds()).getMaxY();
+        });
+        assertThat(hidden).isLessThanOrEqualTo(0);
     }
 
     private Shot open(State state) {
