@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /// Asks the interface thread for a moment, again and again, and notes how long each was waited for: as long as what ran
@@ -19,7 +20,8 @@ import javafx.application.Platform;
 final class FxProbe implements AutoCloseable {
     private static final long EVERY_MILLIS = 4;
     private static final long TOO_LONG_MILLIS = 150;
-    private static final int FRAMES = 12;
+    private static final int INNERMOST = 4;
+    private static final String OURS = "org.aurorasoc.";
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
@@ -60,11 +62,18 @@ final class FxProbe implements AutoCloseable {
             });
         } else if (!looked && System.nanoTime() - askedAt > TOO_LONG_MILLIS * 1_000_000) {
             looked = true;
-            culprits.add(Arrays.stream(screen.getStackTrace())
-                    .limit(FRAMES)
-                    .map(frame -> frame.getClassName().replaceAll(".*[.]", "") + "." + frame.getMethodName())
-                    .collect(Collectors.joining(" < ")));
+            culprits.add(calls(screen.getStackTrace()));
         }
+    }
+
+    /// The innermost calls, and those of ours that led to them.
+    private static String calls(StackTraceElement[] stack) {
+        Stream<StackTraceElement> ours = Arrays.stream(stack)
+                .skip(Math.min(INNERMOST, stack.length))
+                .filter(frame -> frame.getClassName().startsWith(OURS));
+        return Stream.concat(Arrays.stream(stack).limit(INNERMOST), ours)
+                .map(frame -> frame.getClassName().replaceAll(".*[.]", "") + "." + frame.getMethodName())
+                .collect(Collectors.joining(" < "));
     }
 
     /// What was seen since the last report.

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// How the window feels over a large memory: what its thread was kept waiting while work went on beside it, how long an
 /// answer takes from Enter to the frame that shows it, and what paging leaves behind. `HOME CASES OUT`
@@ -33,6 +34,7 @@ final class WindowBench {
         System.setProperty("prism.order", "sw");
         Path home = Files.createDirectories(Path.of(args[0], "large"));
         Path other = Files.createDirectories(Path.of(args[0], "away"));
+        WaitForAsyncUtils.autoCheckException = false;
         Platform.startup(() -> Platform.setImplicitExit(false));
         try (PrintStream out = new PrintStream(args[2]);
                 WindowUnderLoad load = WindowUnderLoad.open(home)) {

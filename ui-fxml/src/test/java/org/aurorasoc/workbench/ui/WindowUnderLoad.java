@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 final class WindowUnderLoad implements AutoCloseable {
     private static final List<KeyCode> PANES = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.COMMA);
     private static final int STEPS_BESIDE_A_HANGING_SERVER = 40;
+    private static final int MOST_STEPS_BESIDE_A_MAP = 800;
     private static final long BETWEEN_STEPS_MILLIS = 150;
     /// Rows come in under a name that is not the one in use, so that there is something to embed anew.
     private static final ModelId FORMER = new ModelId("former-model");
@@ -125,14 +126,19 @@ final class WindowUnderLoad implements AutoCloseable {
             MapViewModel map = desk.room().model();
             return during(
                     over -> {
-                        map.workingProperty().subscribe(words -> {
-                            if (words.isEmpty() && map.footerProperty().get().contains("UMAP")) {
+                        map.footerProperty().subscribe(words -> {
+                            if (words.contains("UMAP")) {
+                                over.run();
+                            }
+                        });
+                        map.betterReadyProperty().subscribe(ready -> {
+                            if (ready) {
                                 over.run();
                             }
                         });
                         map.show(CollectionName.CASES);
                     },
-                    Integer.MAX_VALUE);
+                    MOST_STEPS_BESIDE_A_MAP);
         } finally {
             Toolkit.doOnFx(() -> {
                 desk.room().close();

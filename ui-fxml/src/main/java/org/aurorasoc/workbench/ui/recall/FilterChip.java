@@ -17,6 +17,7 @@ final class FilterChip extends HBox {
     FilterChip(String text, boolean set, Messages messages, Consumer<FilterChip> edit, Runnable remove) {
         getStyleClass().add("filter-chip");
         face = new Button(text);
+        face.setMnemonicParsing(false);
         face.getStyleClass().add("face");
         face.setMinWidth(USE_PREF_SIZE);
         face.setOnAction(_ -> edit.accept(this));

@@ -86,9 +86,10 @@ public final class ShellActions {
         if (ring.isEmpty()) {
             return;
         }
+        Node owner = view.focused();
         int now = -1;
         for (int i = 0; i < ring.size(); i++) {
-            now = ring.get(i).isFocusWithin() ? i : now;
+            now = owner != null && FocusStops.isIn(ring.get(i), owner) ? i : now;
         }
         int from = now < 0 && step < 0 ? 0 : now;
         Node part = ring.get(Math.floorMod(from + step, ring.size()));

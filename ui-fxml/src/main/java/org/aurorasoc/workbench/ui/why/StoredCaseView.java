@@ -141,6 +141,7 @@ public final class StoredCaseView {
 
     private Button link(String id) {
         Button button = new Button(VisibleText.line(id));
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("quiet", "mono");
         button.setOnAction(_ -> model.openLinked(id));
         return button;
