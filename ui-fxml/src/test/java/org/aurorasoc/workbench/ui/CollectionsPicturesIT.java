@@ -47,12 +47,16 @@ class CollectionsPicturesIT {
         }
     }
 
+    private static Case usual(String name, Theme theme, Supplier<ShortMemory> memory, Consumer<TestWindow> next) {
+        return new Case(name, theme, 1280, 800, memory, next);
+    }
+
     static Stream<Case> cases() {
         return Stream.of(Theme.values())
                 .flatMap(theme -> Stream.concat(
                         others(theme),
                         Stream.of(
-                                new Case("table", theme, 1280, 800, CollectionsPicturesIT::library, _ -> {}),
+                                usual("table", theme, CollectionsPicturesIT::library, _ -> {}),
                                 new Case("table", theme, 960, 640, CollectionsPicturesIT::library, _ -> {}),
                                 new Case("table", theme, 1920, 1080, CollectionsPicturesIT::library, _ -> {}),
                                 new Case(
@@ -62,40 +66,18 @@ class CollectionsPicturesIT {
                                         640,
                                         CollectionsPicturesIT::library,
                                         CollectionsPicturesIT::openDetail),
-                                new Case(
+                                usual(
                                         "filter",
                                         theme,
-                                        1280,
-                                        800,
                                         CollectionsPicturesIT::library,
                                         CollectionsPicturesIT::moreFilters),
-                                new Case("indicators", theme, 1280, 800, CollectionsPicturesIT::indicators, _ -> {}),
-                                new Case(
-                                        "models",
-                                        theme,
-                                        1280,
-                                        800,
-                                        CollectionsPicturesIT::library,
-                                        test -> tab(test, 4)),
-                                new Case(
-                                        "duplicates",
-                                        theme,
-                                        1280,
-                                        800,
-                                        CollectionsPicturesIT::pairs,
-                                        CollectionsPicturesIT::twins),
-                                new Case(
-                                        "unlooked",
-                                        theme,
-                                        1280,
-                                        800,
-                                        CollectionsPicturesIT::library,
-                                        test -> tab(test, 3)),
-                                new Case(
+                                usual("indicators", theme, CollectionsPicturesIT::indicators, _ -> {}),
+                                usual("models", theme, CollectionsPicturesIT::library, test -> tab(test, 4)),
+                                usual("duplicates", theme, CollectionsPicturesIT::pairs, CollectionsPicturesIT::twins),
+                                usual("unlooked", theme, CollectionsPicturesIT::library, test -> tab(test, 3)),
+                                usual(
                                         "problem",
                                         theme,
-                                        1280,
-                                        800,
                                         CollectionsPicturesIT::library,
                                         CollectionsPicturesIT::breakDown))));
     }

@@ -90,9 +90,7 @@ final class DuplicateCell extends ListCell<DuplicateRow> {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button keep = button(
-                "duplicates.keep.one",
-                row.others(),
-                () -> model.duplicates().keepOne(row, member.key()));
+                "duplicates.keep.one", row.others(), () -> model.duplicates().keepOne(row, member.key()));
         keep.setDisable(!model.deletionRefused().isEmpty());
         HBox line = new HBox(id, age, gap, keep);
         line.getStyleClass().add("rows-line");

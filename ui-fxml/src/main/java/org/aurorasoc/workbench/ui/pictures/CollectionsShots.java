@@ -45,17 +45,19 @@ final class CollectionsShots {
                     stage.settle();
                     stage.hands().shortcut(KeyCode.DIGIT3);
                 }),
-                state("collections-error", stage -> {
-                    stage.settle();
-                    stage.hands().shortcut(KeyCode.DIGIT3);
-                    stage.runner()
-                            .failNext(new StoreUnavailableException(
-                                    "The memory does not answer.", "Check the network, then try again."));
-                    stage.settle();
-                }),
+                state("collections-error", CollectionsShots::breakDown),
                 new WindowState("collections-empty", World.Kind.EMPTY, CollectionsShots::open),
                 new WindowState(
                         "collections-hash", World.Kind.HASH, stage -> tab(stage, CollectionsViewModel.Tab.MODELS)));
+    }
+
+    private static void breakDown(Stage stage) {
+        stage.settle();
+        stage.hands().shortcut(KeyCode.DIGIT3);
+        stage.runner()
+                .failNext(new StoreUnavailableException(
+                        "The memory does not answer.", "Check the network, then try again."));
+        stage.settle();
     }
 
     private static WindowState state(String name, Consumer<Stage> play) {

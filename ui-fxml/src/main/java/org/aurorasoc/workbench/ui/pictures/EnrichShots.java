@@ -21,11 +21,7 @@ final class EnrichShots {
 
     static List<WindowState> states() {
         return List.of(
-                state("enrich-empty", stage -> {
-                    stage.settle();
-                    stage.hands().shortcut(KeyCode.DIGIT2);
-                    stage.settle();
-                }),
+                state("enrich-empty", EnrichShots::open),
                 state("enrich", EnrichShots::detail),
                 state("enrich-unknown", stage -> {
                     look(stage);
@@ -59,6 +55,12 @@ final class EnrichShots {
                 }),
                 new WindowState("enrich-hash", World.Kind.HASH, EnrichShots::detail),
                 new WindowState("enrich-away", World.Kind.AWAY, EnrichShots::look));
+    }
+
+    private static void open(Stage stage) {
+        stage.settle();
+        stage.hands().shortcut(KeyCode.DIGIT2);
+        stage.settle();
     }
 
     private static WindowState state(String name, Consumer<Stage> play) {

@@ -50,11 +50,7 @@ final class RecallShots {
                     stage.window().recall().alike("SAMPLE-0001");
                     stage.settle();
                 }),
-                state("recall-words", stage -> {
-                    stage.settle();
-                    stage.window().recall().filters().choose(LegChoice.WORDS);
-                    ask(stage, QUERY);
-                }),
+                state("recall-words", RecallShots::byWords),
                 state("recall-loading", stage -> await(stage, Duration.ofMillis(400))),
                 state("recall-slow", stage -> await(stage, Duration.ofMillis(2_300))),
                 state("recall-error", RecallShots::breakDown),
@@ -62,6 +58,12 @@ final class RecallShots {
                 new WindowState("recall-offer", World.Kind.EMPTY, Stage::settle),
                 new WindowState("recall-hash", World.Kind.HASH, stage -> ask(stage, QUERY)),
                 new WindowState("recall-away", World.Kind.AWAY, Stage::settle));
+    }
+
+    private static void byWords(Stage stage) {
+        stage.settle();
+        stage.window().recall().filters().choose(LegChoice.WORDS);
+        ask(stage, QUERY);
     }
 
     private static WindowState state(String name, Consumer<Stage> play) {
