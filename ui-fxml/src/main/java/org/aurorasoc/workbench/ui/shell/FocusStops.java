@@ -16,7 +16,8 @@ final class FocusStops {
 
     static List<Node> in(Node part) {
         List<Node> stops = new ArrayList<>();
-        if (isSeen(part.getParent())) {
+        // A part that is put away just now, as the detail of a narrow window is, belongs to no scene.
+        if (part.getScene() != null && isSeen(part.getParent())) {
             collect(part, stops);
         }
         return stops;
