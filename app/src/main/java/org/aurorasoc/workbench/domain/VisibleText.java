@@ -10,6 +10,7 @@ public final class VisibleText {
     private static final int BRAILLE_BLANK = 0x2800;
     /// A few marks on one letter are writing; more are made to cover the lines around.
     static final int MOST_MARKS = 4;
+    private static final int MOST_TAGS = 4;
 
     private VisibleText() {}
 
@@ -31,20 +32,38 @@ public final class VisibleText {
     private static String show(String text, boolean keepLines) {
         StringBuilder shown = new StringBuilder(text.length());
         int marks = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
             int point = text.codePointAt(i);
+            next = i + Character.charCount(point);
             marks = isMark(point) ? marks + 1 : 0;
             if (keepLines && isLineEnd(point)) {
                 shown.append('\n');
             } else if (isSpace(point)) {
                 appendSpace(shown);
             } else if (isInvisible(point) || marks > MOST_MARKS) {
-                shown.append(String.format(Locale.ROOT, "[U+%04X]", point));
+                int end = endOfRun(text, i, point);
+                appendTag(shown, point, (end - i) / Character.charCount(point));
+                next = end;
             } else {
                 shown.appendCodePoint(point);
             }
         }
         return shown.toString();
+    }
+
+    private static int endOfRun(String text, int start, int point) {
+        int end = start;
+        while (end < text.length() && text.codePointAt(end) == point) {
+            end += Character.charCount(point);
+        }
+        return end;
+    }
+
+    /// Hundreds of tags in a row would say no more than their number does, and take a label seconds to lay out.
+    private static void appendTag(StringBuilder shown, int point, int times) {
+        String tag = String.format(Locale.ROOT, "[U+%04X]", point);
+        shown.append(times > MOST_TAGS ? tag + "×" + times : tag.repeat(times));
     }
 
     private static void appendSpace(StringBuilder shown) {

@@ -47,4 +47,11 @@ class VisibleTextTest {
         assertThat(VisibleText.line("e\u0301 ệ")).isEqualTo("e\u0301 ệ");
         assertThat(VisibleText.line("x" + "\u0335".repeat(6))).isEqualTo("x" + "\u0335".repeat(4) + "[U+0335][U+0335]");
     }
+
+    @Test
+    void manyOfTheSameAreCounted() {
+        assertThat(VisibleText.line("x" + "\u0335".repeat(200) + "y"))
+                .isEqualTo("x" + "\u0335".repeat(4) + "[U+0335]×196y");
+        assertThat(VisibleText.line("\uDB40\uDC41".repeat(9))).isEqualTo("[U+E0041]×9");
+    }
 }

@@ -80,7 +80,7 @@ final class HostileText {
 
     private static void look(String text, List<String> found) {
         lookAtOwnWords(text, found);
-        if (text.contains("://evil.example") || text.contains("://xn--pple")) {
+        if (text.contains("://evil.example") || text.contains("://xn--pple-43d.com")) {
             found.add("fanged: " + text.substring(0, Math.min(80, text.length())));
         }
     }

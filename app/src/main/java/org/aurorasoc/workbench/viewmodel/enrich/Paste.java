@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.enrich;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.extract.Extraction;
+import org.aurorasoc.workbench.domain.refang.Defang;
 
 /// A text that was taken in, and what it holds.
 ///
@@ -33,14 +34,14 @@ public record Paste(String name, String text, Extraction extraction) {
         };
     }
 
-    /// What a text field gets; no pair is halved.
+    /// What a text field gets: the text to be changed, or of one that cannot be, a harmless look; no pair is halved.
     static String head(String text) {
         if (fitsAField(text)) {
             return text;
         }
         int most = Math.min(text.length(), MOST_SHOWN);
         int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        String shown = VisibleText.block(text.substring(0, end));
+        String shown = VisibleText.block(Defang.text(text.substring(0, end)));
         return shown.length() <= MOST_SHOWN ? shown : CodePoints.shortened(shown, MOST_SHOWN - 1);
     }
 

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.why;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.extract.InertText;
+import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.service.ExtractionService;
 import org.aurorasoc.workbench.service.Services;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,10 @@ final class Inert {
         return of(start(text, LONGEST_LINE)).line();
     }
 
-    /// A name or an id, in which nobody looks for indicators.
+    /// A name or an id, in which nobody looks for indicators; whoever put an address there meant it to be followed.
     static String plain(String text) {
-        return VisibleText.line(start(text, LONGEST_LINE));
+        String start = start(text, LONGEST_LINE);
+        return VisibleText.line(start.contains("://") ? Defang.text(start) : start);
     }
 
     /// Never half a character.
