@@ -69,6 +69,10 @@ class FirstMinuteIT {
             assertThat(rows(window).subList(0, 3)).anyMatch(row -> row.title().startsWith("DNS tunnel"));
             assertThat(rows(window)).hasSize(10).allMatch(RecallRow::sample);
             assertThat(window.shell().badgeProperty().get().state()).isEqualTo(Badge.State.HIGH);
+            Toolkit.until(() -> {
+                Picture.of(window.scene()).save(PICTURE);
+                return window.scene().getRoot().lookup(".pair-number") != null;
+            });
             Toolkit.doOnFx(() -> Picture.of(window.scene()).save(PICTURE));
             assertThat(Toolkit.onFx(() -> Flaws.in(window.scene().getRoot()))).isEmpty();
             Toolkit.doOnFx(window::close);

@@ -2,7 +2,6 @@ package org.aurorasoc.workbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +29,6 @@ class FramePicturesIT {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     /// Where windows of tests keep what they remember.
-    private static final File HOME = new File("target", "test-home");
 
     private record Size(int width, int height) {}
 
@@ -98,7 +96,6 @@ class FramePicturesIT {
     }
 
     private static void remember(TestWindow test) {
-        assertThat(HOME.mkdirs() || HOME.isDirectory()).isTrue();
         test.window().place().services().get().history().remember("beacon over dns after phishing");
         test.window().place().services().get().history().remember("dns tunnelling from hr laptops, long TXT queries");
         press(test, KeyCode.H, true, true);

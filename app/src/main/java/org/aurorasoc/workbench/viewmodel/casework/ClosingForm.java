@@ -109,7 +109,20 @@ public final class ClosingForm {
         now.stream()
                 .filter(each -> unticked.contains(unjudged(each.indicator())))
                 .forEach(each -> each.tickedProperty().set(false));
-        indicators.setAll(now);
+        replace(now);
+    }
+
+    /// Only what is another changes: whoever stands on a line keeps it.
+    private void replace(List<TickedIndicator> now) {
+        if (now.size() != indicators.size()) {
+            indicators.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).indicator().equals(indicators.get(i).indicator())) {
+                indicators.set(i, now.get(i));
+            }
+        }
     }
 
     /// The draft with the verdicts that stand in the list.
