@@ -1,5 +1,8 @@
 package org.aurorasoc.workbench.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -12,7 +15,6 @@ import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
-import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxClip;
@@ -23,28 +25,37 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 
 /// A window over a small memory, its background work stepped by the test. For the interface thread only.
 record TestWindow(MainWindow window, ThemeSwitch themes, ManualTaskRunner runner, ShortMemory memory) {
-    /// Nothing is kept here: what a window of a test remembers is its own.
-    private static final Path HOME = Path.of("target", "test-home");
+    /// What a window of a test keeps is its own: each has a fresh home.
+    static Path freshHome() {
+        try {
+            Path homes = Files.createDirectories(Path.of("target", "test-homes"));
+            return Files.createTempDirectory(homes, "home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static WindowStart start(Supplier<Services> services, EmbeddingsBackend wanted, TaskRunner runner) {
+        return start(freshHome(), services, wanted, runner);
+    }
+
+    private static WindowStart start(
+            Path home, Supplier<Services> services, EmbeddingsBackend wanted, TaskRunner runner) {
         return new WindowStart(
                 services,
-                settings(wanted),
-                TestServices.setup(HOME, wanted),
+                TestServices.settings(home, wanted),
+                TestServices.setup(home, wanted),
                 runner,
                 new Messages(Locale.ENGLISH),
                 Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),
                 new Workplace.Outside(new FxClip(), new FxFileChoice()));
     }
 
-    private static Settings settings(EmbeddingsBackend wanted) {
-        return TestServices.settings(HOME, wanted);
-    }
-
     static TestWindow of(
             Theme theme, double width, double height, ShortMemory memory, Embedder embedder, EmbeddingsBackend wanted) {
         ManualTaskRunner runner = new ManualTaskRunner();
-        WindowStart start = start(() -> TestServices.over(memory, embedder, HOME), wanted, runner);
+        Path home = freshHome();
+        WindowStart start = start(home, () -> TestServices.over(memory, embedder, home), wanted, runner);
         ThemeSwitch themes = new ThemeSwitch(theme);
         return new TestWindow(new MainWindow(start, themes, width, height), themes, runner, memory);
     }
