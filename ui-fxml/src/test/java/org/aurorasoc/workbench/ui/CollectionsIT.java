@@ -72,7 +72,8 @@ class CollectionsIT {
             window.open();
         });
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        Toolkit.until(() -> !table().getItems().isEmpty());
+        Toolkit.until(() -> table() != null && !table().getItems().isEmpty());
+        assertThat(Toolkit.onFx(() -> table().isFocused())).isTrue();
     }
 
     @AfterEach
@@ -162,6 +163,7 @@ class CollectionsIT {
         Toolkit.until(() -> window.tasks().running().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         Toolkit.until(() -> count() == ROWS && window.tasks().running().isEmpty());
+        Toolkit.until(() -> table().isFocused());
     }
 
     @Test
@@ -174,7 +176,7 @@ class CollectionsIT {
         Toolkit.until(() -> find(".inspector-sheet .inspector-heading", Label.class) != null
                 && find(".inspector-heading", Label.class).getText().equals("case 777"));
         robot.write("m", 0);
-        ListView<?> neighbours = find(".neighbour-list", ListView.class);
+        ListView<?> neighbours = find(".inspector-sheet .neighbour-list", ListView.class);
         Toolkit.until(neighbours::isFocused);
         assertThat(neighbours.getItems()).hasSize(10);
         robot.push(KeyCode.ESCAPE);

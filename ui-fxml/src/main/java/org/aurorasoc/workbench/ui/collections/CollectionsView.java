@@ -139,6 +139,7 @@ public final class CollectionsView implements WorkPane {
         boolean isSeen = model.sightProperty().get().isSeen();
         boolean any = !model.sightProperty().get().items().isEmpty();
         boolean failed = model.problemProperty().get() != null;
+        boolean hadFocus = holdsKeyboard(work);
         Shown.when(work, any);
         Shown.when(loading, !isSeen && !failed);
         Shown.when(empty, isSeen && !any);
@@ -152,7 +153,7 @@ public final class CollectionsView implements WorkPane {
         tree.getItems().setAll(model.sightProperty().get().items());
         showChosen(model.chosenProperty().get());
         isFilling = false;
-        if (any && wantsFocus) {
+        if (any ? wantsFocus : hadFocus) {
             focusStart();
         }
     }
@@ -255,6 +256,14 @@ public final class CollectionsView implements WorkPane {
         return focused == region;
     }
 
+    private static boolean holdsKeyboard(Node part) {
+        Node each = part.getScene() == null ? null : part.getScene().getFocusOwner();
+        while (each != null && each != part) {
+            each = each.getParent();
+        }
+        return each == part;
+    }
+
     private boolean openDetail() {
         sides.openDetail();
         return true;
@@ -278,6 +287,8 @@ public final class CollectionsView implements WorkPane {
             KeyFocus.on(root);
             return;
         }
+        // The split puts its parts into the scene only when it is styled: rows can be there before that.
+        root.applyCss();
         switch (model.tabProperty().get()) {
             case TABLE -> tableController.focusTable();
             case MAP -> map.focusStart();

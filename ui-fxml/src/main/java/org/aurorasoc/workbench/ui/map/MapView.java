@@ -36,6 +36,7 @@ public final class MapView {
 
     private final MapViewModel model;
     private final Messages messages;
+    private boolean wantsFocus;
 
     @FXML
     private VBox root;
@@ -143,9 +144,14 @@ public final class MapView {
         sideController.setNeighboursElsewhere(elsewhere);
     }
 
-    /// Puts the keyboard on the plot.
+    /// Puts the keyboard on the map. What is not drawn yet cannot have it: it gets it when it is.
     public void focusStart() {
-        KeyFocus.on(plot);
+        wantsFocus = model.phaseProperty().get() != Phase.DRAWN;
+        if (wantsFocus) {
+            KeyFocus.on(root);
+        } else {
+            KeyFocus.on(model.asTextProperty().get() ? twin : plot);
+        }
     }
 
     public void focusFilter() {
@@ -197,8 +203,8 @@ public final class MapView {
         boolean hadFocus = plot.isFocused() || twin.isFocused();
         Shown.when(board, drawn && !asText);
         Shown.when(twin, drawn && asText);
-        if (hadFocus) {
-            KeyFocus.on(asText ? twin : plot);
+        if (hadFocus || (drawn && wantsFocus && root.isFocused())) {
+            focusStart();
         }
     }
 
@@ -298,5 +304,6 @@ public final class MapView {
     @FXML
     private void grow() {
         model.grow();
+        focusStart();
     }
 }
