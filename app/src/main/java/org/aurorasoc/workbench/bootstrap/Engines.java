@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.bootstrap;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
@@ -12,10 +13,12 @@ import org.aurorasoc.workbench.store.OpenStore;
 ///
 /// @param reopenEmbedder lets go of the embedder, so that its next use opens it anew
 /// @param facts of this store
+/// @param clock what is written bears its time
 record Engines(
         Supplier<OpenStore> store,
         Supplier<Embedder> embedder,
         Runnable reopenEmbedder,
         Supplier<IndicatorCache> cache,
         Supplier<List<IntelFeed>> feeds,
-        CollectionFacts facts) {}
+        CollectionFacts facts,
+        Clock clock) {}

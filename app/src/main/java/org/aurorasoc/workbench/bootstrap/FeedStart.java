@@ -14,17 +14,17 @@ import org.aurorasoc.workbench.settings.FeedSettings;
 final class FeedStart {
     private FeedStart() {}
 
-    static List<IntelFeed> open(List<FeedSettings> settings) {
+    static List<IntelFeed> open(List<FeedSettings> settings, Clock clock) {
         return settings.stream()
                 .filter(FeedSettings::enabled)
-                .map(FeedStart::feed)
+                .map(feed -> feed(feed, clock))
                 .toList();
     }
 
-    private static IntelFeed feed(FeedSettings settings) {
+    private static IntelFeed feed(FeedSettings settings, Clock clock) {
         return switch (settings.source()) {
-            case FeedSettings.MispServer server -> new MispFeed(settings, server, Clock.systemUTC());
-            case FeedSettings.LocalFile file -> new FileFeed(settings, file, Clock.systemUTC());
+            case FeedSettings.MispServer server -> new MispFeed(settings, server, clock);
+            case FeedSettings.LocalFile file -> new FileFeed(settings, file, clock);
         };
     }
 
@@ -33,8 +33,8 @@ final class FeedStart {
     }
 
     /// Tries one feed, as it is set, and lets go of it.
-    static Check examine(FeedSettings settings) {
-        IntelFeed feed = feed(settings);
+    static Check examine(FeedSettings settings, Clock clock) {
+        IntelFeed feed = feed(settings, clock);
         try {
             return feed.examine();
         } finally {

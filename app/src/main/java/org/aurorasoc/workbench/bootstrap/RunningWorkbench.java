@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.bootstrap;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningWorkbench implements AutoCloseable {
     private final Map<String, String> environment;
     private final Consumer<String> warnings;
+    private final Clock clock;
     private final Path home;
     private final SecretStart secrets;
     private final SetupService setup;
@@ -33,11 +35,17 @@ public final class RunningWorkbench implements AutoCloseable {
 
     /// @param warnings hears what was ignored in the settings
     public RunningWorkbench(Map<String, String> environment, Consumer<String> warnings) {
+        this(environment, warnings, Clock.systemUTC());
+    }
+
+    /// @param clock what is written bears its time
+    public RunningWorkbench(Map<String, String> environment, Consumer<String> warnings, Clock clock) {
         this.environment = Map.copyOf(environment);
         this.warnings = warnings;
+        this.clock = clock;
         this.home = HomeFolder.ofThisMachine(environment).path();
         this.secrets = new SecretStart(environment, home);
-        this.current = new Workbench(written(), secrets);
+        this.current = new Workbench(written(), secrets, clock);
         this.setup = new SetupService(new SetupService.Parts(
                 new OpenMemory(),
                 this::written,
@@ -60,7 +68,7 @@ public final class RunningWorkbench implements AutoCloseable {
 
         @Override
         public Check examine(FeedSettings feed) {
-            return FeedStart.examine(new KeptSecrets(secrets).filled(feed));
+            return FeedStart.examine(new KeptSecrets(secrets).filled(feed), clock);
         }
     }
 
@@ -109,7 +117,7 @@ public final class RunningWorkbench implements AutoCloseable {
         Settings next = written();
         synchronized (this) {
             current.close();
-            current = new Workbench(next, secrets);
+            current = new Workbench(next, secrets, clock);
         }
     }
 

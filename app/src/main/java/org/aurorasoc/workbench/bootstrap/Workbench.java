@@ -2,7 +2,6 @@ package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -47,25 +46,28 @@ public final class Workbench implements AutoCloseable {
     private final OnFirstUse<Embedder> embedder;
     private final OnFirstUse<IndicatorCache> cache;
     private final OnFirstUse<List<IntelFeed>> feeds;
-    private final CollectionFacts facts = new CollectionFacts(Clock.systemUTC());
+    private final Clock clock;
+    private final CollectionFacts facts;
     private final Services services;
     private @Nullable OwnedHome owned;
     private @Nullable Logging log;
 
     public Workbench(Settings settings) {
-        this(settings, new SecretStart(System.getenv(), settings.home()));
+        this(settings, new SecretStart(System.getenv(), settings.home()), Clock.systemUTC());
     }
 
     /// @param secrets fills in the passwords that the settings do not name; closed by whoever made it
-    Workbench(Settings settings, SecretStore secrets) {
+    Workbench(Settings settings, SecretStore secrets, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
+        this.facts = new CollectionFacts(clock);
         this.kept = new KeptSecrets(secrets);
         this.store = new OnFirstUse<>(() -> openStore(settings), OpenStore::close);
         this.embedder = new OnFirstUse<>(() -> openEmbedder(settings), Embedder::close);
         this.cache = cacheOf(settings);
         this.feeds = openFeeds(settings);
-        this.services =
-                new WorkbenchServices(settings, new Engines(store, embedder, embedder::close, cache, feeds, facts));
+        this.services = new WorkbenchServices(
+                settings, new Engines(store, embedder, embedder::close, cache, feeds, facts, clock));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -86,13 +88,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     private OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
-        return new OnFirstUse<>(() -> FeedStart.open(kept.filled(settings.feeds())), FeedStart::close);
+        return new OnFirstUse<>(() -> FeedStart.open(kept.filled(settings.feeds()), clock), FeedStart::close);
     }
 
     private OnFirstUse<IndicatorCache> cacheOf(Settings settings) {
         return new OnFirstUse<>(
-                () -> new RedisIndicatorCache(kept.filled(settings.redis()), InstantSource.system()),
-                IndicatorCache::close);
+                () -> new RedisIndicatorCache(kept.filled(settings.redis()), clock), IndicatorCache::close);
     }
 
     public Services services() {
@@ -160,7 +161,7 @@ public final class Workbench implements AutoCloseable {
             // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
             Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
             Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
-            Engines engines = new Engines(store, engine, ownEmbedder::close, entries, asked, facts);
+            Engines engines = new Engines(store, engine, ownEmbedder::close, entries, asked, facts, clock);
             Session session =
                     new Session(console, new WorkbenchServices(theirs, engines), command.token(), Screenshots.NONE);
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());

@@ -2,7 +2,6 @@ package org.aurorasoc.workbench.bootstrap;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionName;
@@ -109,12 +108,12 @@ final class WorkbenchServices implements Services {
 
     @Override
     public JudgementService judgements() {
-        return new JudgementService(store.get(), Clock.systemUTC(), actor());
+        return new JudgementService(store.get(), engines.clock(), actor());
     }
 
     @Override
     public FrozenService frozen() {
-        return new FrozenService(store.get(), Clock.systemUTC(), actor());
+        return new FrozenService(store.get(), engines.clock(), actor());
     }
 
     @Override
@@ -129,7 +128,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public ImportService imports() {
-        return new ImportService(vectors(), embedder, Clock.systemUTC(), filer());
+        return new ImportService(vectors(), embedder, engines.clock(), filer());
     }
 
     @Override
@@ -165,12 +164,12 @@ final class WorkbenchServices implements Services {
                 engines.feeds(),
                 extractor.get(),
                 actor(),
-                Clock.systemUTC());
+                engines.clock());
     }
 
     @Override
     public CaseService cases() {
-        RecordPlan plan = new RecordPlan(new CaseKind(), embedder, Clock.systemUTC());
+        RecordPlan plan = new RecordPlan(new CaseKind(), embedder, engines.clock());
         return new CaseService(store.get(), embedder, this::sentences, plan, filer());
     }
 
@@ -191,7 +190,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public QueryHistory history() {
-        return new QueryHistory(settings.home().resolve(HISTORY), settings.keepsHistory(), Clock.systemUTC());
+        return new QueryHistory(settings.home().resolve(HISTORY), settings.keepsHistory(), engines.clock());
     }
 
     @Override
@@ -209,7 +208,7 @@ final class WorkbenchServices implements Services {
     }
 
     private CaseFiler filer() {
-        return new CaseFiler(store.get().caseFile(), traces(), Clock.systemUTC(), actor());
+        return new CaseFiler(store.get().caseFile(), traces(), engines.clock(), actor());
     }
 
     private StoredSentences sentences(String text, CancelToken cancel) {
@@ -218,7 +217,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public CollectionService collections() {
-        return new CollectionService(vectors(), Clock.systemUTC(), actor());
+        return new CollectionService(vectors(), engines.clock(), actor());
     }
 
     @Override
@@ -228,7 +227,7 @@ final class WorkbenchServices implements Services {
                 embedder,
                 OutcomesFile.read(settings.home()),
                 new MapShelf(settings.home().resolve(MAPS)),
-                Clock.systemUTC());
+                engines.clock());
     }
 
     @Override
@@ -249,7 +248,7 @@ final class WorkbenchServices implements Services {
     @Override
     public DeletionService deletions() {
         return new DeletionService(
-                store.get(), new PutBackPlan(traces()), settings.home().resolve(DELETED), Clock.systemUTC(), actor());
+                store.get(), new PutBackPlan(traces()), settings.home().resolve(DELETED), engines.clock(), actor());
     }
 
     @Override
@@ -285,7 +284,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public QualityService quality() {
-        return new QualityService(store.get(), embedder, traces(), Clock.systemUTC());
+        return new QualityService(store.get(), embedder, traces(), engines.clock());
     }
 
     @Override
@@ -294,7 +293,7 @@ final class WorkbenchServices implements Services {
                 vectors(),
                 imports(),
                 new SampleService.Library(() -> samples(SAMPLE_CASES), () -> samples(SAMPLE_INDICATORS)),
-                Clock.systemUTC(),
+                engines.clock(),
                 actor());
     }
 

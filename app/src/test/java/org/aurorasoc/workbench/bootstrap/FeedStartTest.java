@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.domain.Check;
@@ -24,7 +25,7 @@ class FeedStartTest {
     }
 
     private static List<Check> examine(List<FeedSettings> settings) {
-        List<IntelFeed> feeds = FeedStart.open(settings);
+        List<IntelFeed> feeds = FeedStart.open(settings, Clock.systemUTC());
         try {
             return FeedStart.examine(settings, () -> feeds);
         } finally {
@@ -60,7 +61,7 @@ class FeedStartTest {
                 kind = "misp"
                 url = "https://misp.example"
                 """);
-        assertThat(FeedStart.open(settings)).hasSize(2);
+        assertThat(FeedStart.open(settings, Clock.systemUTC())).hasSize(2);
         List<Check> checks = examine(settings);
         assertThat(checks).extracting(Check::name).containsExactly("feed list", "feed keyless", "feed resting");
         assertThat(checks).extracting(Check::state).containsExactly(Check.State.OK, Check.State.FAIL, Check.State.OFF);

@@ -68,7 +68,7 @@ public final class TestServices {
 
             @Override
             public Check examine(FeedSettings feed) {
-                return FeedStart.examine(new KeptSecrets(secrets).filled(feed));
+                return FeedStart.examine(new KeptSecrets(secrets).filled(feed), Clock.systemUTC());
             }
         };
     }
@@ -87,6 +87,7 @@ public final class TestServices {
                         () -> {},
                         () -> cache,
                         () -> feeds,
-                        new CollectionFacts(Clock.systemUTC())));
+                        new CollectionFacts(Clock.systemUTC()),
+                        Clock.systemUTC()));
     }
 }

@@ -71,19 +71,29 @@ final class Viewport {
         int place = anchor == null ? -1 : indexOf(anchor.key());
         if (edge == Edge.LAST) {
             select(rows.size() - 1);
-        } else if (edge == Edge.FIRST || kept < 0) {
+        } else if (edge == Edge.FIRST || kept < 0 && place < 0) {
             select(0);
         } else {
-            table().getSelectionModel().clearAndSelect(kept);
-            table().getFocusModel().focus(kept);
-            if (place >= 0) {
-                table().scrollTo(place);
-            }
+            stay(kept, place);
         }
         edge = Edge.NONE;
         isSettling = false;
         watch();
         onMoved.run();
+    }
+
+    /// Who scrolled far from the selected row is not taken back to it, nor to the first row in memory.
+    private void stay(int selected, int top) {
+        if (selected < 0) {
+            table().getSelectionModel().clearSelection();
+            table().getFocusModel().focus(top);
+        } else {
+            table().getSelectionModel().clearAndSelect(selected);
+            table().getFocusModel().focus(selected);
+        }
+        if (top >= 0) {
+            table().scrollTo(top);
+        }
     }
 
     void select(@Nullable EntryKey key) {

@@ -1,9 +1,6 @@
 package org.aurorasoc.workbench.ui.pictures;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -19,9 +16,6 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 
 /// The window of one picture, and the hands that bring it into its state. For the interface thread.
 final class Stage implements AutoCloseable {
-    /// Every picture is of the same moment.
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T04:12:00Z"), ZoneOffset.UTC);
-
     private final SteppedRunner runner = new SteppedRunner();
     private final MainWindow window;
 
@@ -32,7 +26,7 @@ final class Stage implements AutoCloseable {
                 workbench.setup(),
                 runner,
                 messages,
-                CLOCK,
+                World.CLOCK,
                 new Workplace.Outside(new NoClip(), new FxFileChoice()));
         window = new MainWindow(
                 start,

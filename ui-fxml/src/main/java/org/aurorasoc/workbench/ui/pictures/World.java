@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +17,9 @@ import org.aurorasoc.workbench.task.ProgressSink;
 
 /// A memory to take pictures in, with a home of its own that is thrown away.
 final class World implements AutoCloseable {
+    /// Every picture is of the same moment, and nothing in it was written later.
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T04:12:00Z"), ZoneOffset.UTC);
+
     private static final String USER_HOME = "user.home";
     private static final String OWN_HOME = System.getProperty(USER_HOME, "");
 
@@ -45,7 +51,7 @@ final class World implements AutoCloseable {
 
     private World(Path user, Map<String, String> environment) {
         this.user = user;
-        workbench = new RunningWorkbench(environment, _ -> {});
+        workbench = new RunningWorkbench(environment, _ -> {}, CLOCK);
     }
 
     static World open(Kind kind) {
