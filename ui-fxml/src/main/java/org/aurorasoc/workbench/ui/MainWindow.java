@@ -95,6 +95,9 @@ public final class MainWindow implements AutoCloseable {
     /// What one room changes in the memory, the others hear of.
     private void tellOfChanges() {
         frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        frame.shell().casesProperty().subscribe(settings.model()::memoryChanged);
+        frame.shell().samplesProperty().subscribe(settings.model()::memoryChanged);
+        frame.shell().badgeProperty().subscribe(settings.model()::memoryChanged);
         recall.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnReopened(() -> {

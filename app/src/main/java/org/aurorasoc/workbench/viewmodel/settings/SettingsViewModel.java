@@ -56,6 +56,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     private final Map<String, Check> feedChecks = new HashMap<>();
     private final Deque<Change> changes = new ArrayDeque<>();
     private boolean isChanging;
+    private boolean isOutdated;
     private Optional<List<MigrationStep>> steps = Optional.empty();
     private List<String> done = List.of();
 
@@ -104,6 +105,20 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         section.set(wanted);
     }
 
+    /// The page comes into sight. What it has read stands, unless the memory changed since.
+    public void open() {
+        if (page == null) {
+            load();
+        } else if (isOutdated) {
+            look();
+        }
+    }
+
+    /// Rows came or went, or another model reads them: looked at when the page comes into sight.
+    public void memoryChanged() {
+        isOutdated = true;
+    }
+
     /// Reads the settings, and looks at the memory beside it.
     public void load() {
         change(_ -> {});
@@ -111,15 +126,15 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     }
 
     private void look() {
-        work(
-                "status",
-                (_, _) -> place.services().get().status().status(),
-                this::memoryIs,
-                _ -> memory = Optional.empty());
+        work("status", (_, _) -> place.services().get().status().status(), this::memoryIs, _ -> {
+            memory = Optional.empty();
+            isOutdated = true;
+        });
     }
 
     private void memoryIs(MemoryStatus status) {
         memory = Optional.of(status);
+        isOutdated = false;
         write();
     }
 
