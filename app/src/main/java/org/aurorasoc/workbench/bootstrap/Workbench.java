@@ -78,7 +78,7 @@ public final class Workbench implements AutoCloseable {
 
     private OpenStore openStore(Settings settings) {
         return switch (settings.store()) {
-            case EMBEDDED -> EmbeddedStore.open(settings.home());
+            case EMBEDDED -> EmbeddedStore.open(settings.home(), clock);
             case POSTGRES -> PostgresStore.open(kept.filled(settings.postgres()));
         };
     }

@@ -9,6 +9,8 @@ import org.aurorasoc.workbench.i18n.Messages;
 
 /// How long ago, in the largest unit that still tells cases apart; the exact time in UTC and local for the tooltip.
 public final class AgeWriter {
+    /// What another clock wrote may be a moment ahead of this one.
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(-1);
     private static final long DAYS_SHOWN_AS_DAYS = 60;
     private static final double DAYS_A_MONTH = 30.44;
     private static final long MONTHS_SHOWN_AS_MONTHS = 24;
@@ -29,7 +31,7 @@ public final class AgeWriter {
     }
 
     private String since(Duration age) {
-        if (age.isNegative()) {
+        if (age.compareTo(CLOCKS_DIFFER) < 0) {
             return messages.text("age.ahead");
         }
         if (age.toMinutes() < 1) {

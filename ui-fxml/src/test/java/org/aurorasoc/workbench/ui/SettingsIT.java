@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
@@ -249,6 +250,28 @@ class SettingsIT {
                             .map(Label.class::cast)
                             .map(Label::getText))
                     .anyMatch(text -> text != null && text.contains("characters"));
+        });
+    }
+
+    @Test
+    void aPasswordIsShownAsDotsThatTheFontHasAndTakesNoTenMillionCharacters() throws IOException {
+        Files.writeString(home.resolve("workbench.toml"), "redis_url = \"redis://cache:6379/2\"\n");
+        Toolkit.doOnFx(() -> {
+            MainWindow window = window(Theme.DARK, 1280, 800);
+            go(window, SettingsSection.CONNECTION);
+
+            TextField password = field(window, "Redis password");
+            password.setText("s3cret");
+            lay(window);
+            assertThat(Flaws.in(window.scene().getRoot())).isEmpty();
+            assertThat(password.lookupAll(".text").stream()
+                            .map(Text.class::cast)
+                            .map(Text::getText))
+                    .contains("••••••")
+                    .doesNotContain("s3cret");
+
+            password.setText(HostileText.longLine());
+            assertThat(password.getText()).isEqualTo("s3cret");
         });
     }
 

@@ -37,6 +37,11 @@ public final class EmbeddedStore implements OpenStore {
         return open(home, ProgressSink.SILENT);
     }
 
+    /// The same; what is written bears this clock's time.
+    public static OpenStore open(Path home, InstantSource clock) {
+        return open(home, H2Database.UNINTERRUPTIBLE, ScanLimits.MEASURED, ProgressSink.SILENT, clock);
+    }
+
     /// The same, hearing how far the check of the derived files is.
     public static OpenStore open(Path home, ProgressSink progress) {
         return open(home, H2Database.UNINTERRUPTIBLE, ScanLimits.MEASURED, progress);
@@ -44,10 +49,15 @@ public final class EmbeddedStore implements OpenStore {
 
     /// `fileSystem` is H2's prefix for a file system: tests watch the disk through one of theirs.
     static EmbeddedStore open(Path home, String fileSystem, ScanLimits limits, ProgressSink progress) {
+        return open(home, fileSystem, limits, progress, InstantSource.system());
+    }
+
+    private static EmbeddedStore open(
+            Path home, String fileSystem, ScanLimits limits, ProgressSink progress, InstantSource clock) {
         StoreFiles files = StoreFiles.open(home, fileSystem);
         boolean isReady = false;
         try {
-            EmbeddedStore store = new EmbeddedStore(home, files, limits, progress);
+            EmbeddedStore store = new EmbeddedStore(home, files, limits, progress, clock);
             isReady = true;
             return store;
         } catch (SQLException e) {
@@ -59,7 +69,8 @@ public final class EmbeddedStore implements OpenStore {
         }
     }
 
-    private EmbeddedStore(Path home, StoreFiles files, ScanLimits limits, ProgressSink progress) throws SQLException {
+    private EmbeddedStore(Path home, StoreFiles files, ScanLimits limits, ProgressSink progress, InstantSource clock)
+            throws SQLException {
         this.home = home;
         this.files = files;
         List<String> migrated = new SchemaMigration(files.database().dataSource(), MIGRATIONS).migrate();
@@ -74,8 +85,7 @@ public final class EmbeddedStore implements OpenStore {
         new MarkUpkeep(files.database().writer(), writers.marks()).run(live.slots(), progress);
         ReadWriteLock access = new ReentrantReadWriteLock();
         WordIndexes indexes = new WordIndexes();
-        this.writer =
-                new ChangeWriter(files, writers, live, directory, indexes, access.writeLock(), InstantSource.system());
+        this.writer = new ChangeWriter(files, writers, live, directory, indexes, access.writeLock(), clock);
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
         NearestSearch nearest =
                 new NearestSearch(limits, live, new FilterTraits(live), new CodedShortlist(live, units), scan);

@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.service.setup.SetupPage;
 import org.aurorasoc.workbench.service.setup.WarningListing;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.Settings;
+import org.aurorasoc.workbench.viewmodel.ModelFault;
 import org.aurorasoc.workbench.viewmodel.UnderHome;
 
 /// The sections about what reads and fills the memory: models, warning lists, samples, history.
@@ -49,7 +50,7 @@ final class MemoryRows {
                         "model",
                         memory.model().name(),
                         true,
-                        degraded ? VisibleText.line(memory.degradedReason()) : write.text("model.high"))
+                        degraded ? ModelFault.cause(memory.degradedReason()) : write.text("model.high"))
                 .in(degraded ? SettingRow.Mood.WARN : SettingRow.Mood.GOOD);
     }
 

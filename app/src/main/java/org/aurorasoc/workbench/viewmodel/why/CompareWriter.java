@@ -11,6 +11,7 @@ import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
 import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.viewmodel.ModelFault;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
 import org.aurorasoc.workbench.viewmodel.why.CompareRow.Mark;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,6 @@ final class CompareWriter {
     }
 
     private String note(Why why) {
-        return inert.line(why.sentences().unavailable());
+        return inert.line(ModelFault.cause(why.sentences().unavailable()));
     }
 }

@@ -17,6 +17,7 @@ import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.viewmodel.ModelFault;
 
 /// Writes reasons for the screen. Not on the interface thread: what it reads may be long.
 final class WhyWriter {
@@ -103,7 +104,7 @@ final class WhyWriter {
 
     private String noPairs(SentenceComparison sentences) {
         if (!sentences.unavailable().isEmpty()) {
-            return inert.line(sentences.unavailable());
+            return inert.line(ModelFault.cause(sentences.unavailable()));
         }
         return sentences.pairs().items().isEmpty() ? messages.text("why.pairs.none", number(sentences.floor())) : "";
     }

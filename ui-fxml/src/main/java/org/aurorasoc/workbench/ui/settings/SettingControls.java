@@ -3,7 +3,6 @@ package org.aurorasoc.workbench.ui.settings;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.SafeField;
+import org.aurorasoc.workbench.ui.control.SecretField;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.settings.SettingControl;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,7 +67,7 @@ final class SettingControls {
     }
 
     private static Node hidden(String prompt, String name, Consumer<String> commit) {
-        PasswordField field = new PasswordField();
+        SecretField field = new SecretField();
         field.setPromptText(prompt);
         field.setAccessibleText(name);
         field.getStyleClass().add("setting-field");
