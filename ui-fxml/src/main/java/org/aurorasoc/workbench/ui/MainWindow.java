@@ -23,6 +23,7 @@ import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.deletion.LeftOverViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
+import org.aurorasoc.workbench.viewmodel.recall.FirstQuestion;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.settings.Appearance;
@@ -42,6 +43,7 @@ public final class MainWindow implements AutoCloseable {
     private final TaskList tasks;
     private final Deletion deletion;
     private final LeftOverViewModel leftOver;
+    private final FirstQuestion first;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
@@ -75,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
                 place, () -> MemoryPlace.of(start.setup().inUse()));
         deletion = new Deletion(place);
         leftOver = new LeftOverViewModel(place);
+        first = new FirstQuestion(place);
         recall = new RecallRoom(place, layers, deletion);
         enrich = new EnrichRoom(place, layers, motion, deletion);
         collections = new CollectionsRoom(place, deletion);
@@ -94,7 +97,10 @@ public final class MainWindow implements AutoCloseable {
 
     /// What one room changes in the memory, the others hear of.
     private void tellOfChanges() {
-        frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        frame.shell().casesProperty().subscribe(cases -> {
+            recall.model().memoryHolds(cases.longValue());
+            first.memoryHolds(cases.longValue());
+        });
         recall.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnReopened(() -> {
@@ -239,6 +245,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        first.close();
         recall.close();
         enrich.close();
         collections.close();

@@ -48,6 +48,8 @@ final class Viewport {
         table().needsLayoutProperty().subscribe(dirty -> {
             if (!dirty) {
                 watch();
+                // The bar says nothing when it stands at the very end before and after rows came.
+                near(first(), last());
                 onMoved.run();
             }
         });
