@@ -60,7 +60,8 @@ class CollectionsUnderwayIT {
     }
 
     private List<String> shown() {
-        return desk.onFx(() -> desk.table().getItems().stream().map(TableRow::id).toList());
+        return desk.onFx(
+                () -> desk.table().getItems().stream().map(TableRow::id).toList());
     }
 
     private void filter(String words) {
@@ -111,7 +112,8 @@ class CollectionsUnderwayIT {
         assertThat(desk.filter().getText()).isEqualTo("pear");
         assertThat(shown()).containsExactly("A", "B", "C");
         runner.heal(ROWS);
-        Toolkit.doOnFx(() -> desk.find(".rows-tab .problem-bar .plain", Node.class).requestFocus());
+        Toolkit.doOnFx(
+                () -> desk.find(".rows-tab .problem-bar .plain", Node.class).requestFocus());
         robot.push(KeyCode.SPACE);
         Toolkit.until(() -> shown().equals(List.of("B"))
                 && !desk.find(".rows-tab .problem-bar", Node.class).isVisible());

@@ -93,9 +93,10 @@ class EnrichUnderwayIT {
     }
 
     private String said() {
-        return Toolkit.onFx(() -> window.scene().getRoot().lookup(".enrich .problem-bar").isVisible()
-                ? ((Labeled) window.scene().getRoot().lookup(".enrich .problem-bar .strong")).getText()
-                : "");
+        return Toolkit.onFx(
+                () -> window.scene().getRoot().lookup(".enrich .problem-bar").isVisible()
+                        ? ((Labeled) window.scene().getRoot().lookup(".enrich .problem-bar .strong")).getText()
+                        : "");
     }
 
     @Test

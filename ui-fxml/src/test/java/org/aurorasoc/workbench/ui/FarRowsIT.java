@@ -21,8 +21,8 @@ import org.testfx.api.FxRobot;
 /// Far more rows than are kept in memory, scrolled through from a row that is looked at and back to it.
 @ExtendWith(Toolkit.class)
 class FarRowsIT {
-    private static final int ROWS = 5_000;
-    private static final int MOST_STEPS = 4_000;
+    private static final int ROWS = 3_200;
+    private static final int MOST_STEPS = 1_000;
 
     @TempDir
     private Path home;
@@ -47,7 +47,9 @@ class FarRowsIT {
     private String top() {
         return desk.onFx(() -> {
             var cell = ((VirtualFlow<?>) desk.table().lookup(".virtual-flow")).getFirstVisibleCell();
-            return cell == null ? "" : desk.table().getItems().get(cell.getIndex()).id();
+            return cell == null
+                    ? ""
+                    : desk.table().getItems().get(cell.getIndex()).id();
         });
     }
 
@@ -60,7 +62,8 @@ class FarRowsIT {
     }
 
     private boolean isAt(String id) {
-        return desk.onFx(() -> desk.table().getItems().stream().anyMatch(row -> row.id().equals(id)));
+        return desk.onFx(
+                () -> desk.table().getItems().stream().anyMatch(row -> row.id().equals(id)));
     }
 
     /// By the bar, a screen at a time: never the other way, as a jump of the table would be.
@@ -68,15 +71,21 @@ class FarRowsIT {
         ScrollBar bar = bar();
         String before = top();
         for (int i = 0; i < MOST_STEPS && !isAt(end); i++) {
-            Toolkit.doOnFx(down ? () -> bar.adjustValue(1) : () -> bar.adjustValue(0));
-            Toolkit.doOnFx(() -> {});
+            Toolkit.doOnFx(() -> {
+                bar.adjustValue(down ? 1 : 0);
+                desk.table().layout();
+            });
+            Toolkit.until(
+                    () -> !desk.window().collections().table().busyProperty().get());
             String now = top();
             assertThat(down ? now.compareTo(before) : before.compareTo(now))
                     .as("from %s to %s", before, now)
                     .isNotNegative();
             before = now;
         }
-        assertThat(isAt(end)).isTrue();
+        assertThat(isAt(end))
+                .as("%s is reached, at %s of %s", end, before, bar.getValue())
+                .isTrue();
     }
 
     @Test

@@ -71,6 +71,8 @@ final class Viewport {
 
     void show(TableWindow window) {
         isSettling = true;
+        // What was scrolled since the last frame counts, and it must be known again before the next rows come.
+        table().layout();
         Optional<EntryKey> selected = looked.get();
         int top = first();
         TableRow anchor = top >= 0 && top < rows.size() ? rows.get(top) : null;
@@ -85,8 +87,10 @@ final class Viewport {
             stay(kept, place);
         }
         edge = Edge.NONE;
+        table().layout();
         isSettling = false;
         watch();
+        near(first(), last());
         onMoved.run();
     }
 
