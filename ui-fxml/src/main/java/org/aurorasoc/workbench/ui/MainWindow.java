@@ -114,6 +114,7 @@ public final class MainWindow implements AutoCloseable {
                 TooLong.TYPE,
                 given -> place.line().say(place.messages().text("field.too.long", given.length(), given.most())));
         deletion.setOnMemoryChanged(this::rowsWentOrCame);
+        deletion.setOnOtherMemory(leftOver::look);
         leftOver.setOnMemoryChanged(this::rowsWentOrCame);
     }
 
