@@ -28,9 +28,10 @@ public final class SettingsWriter {
 
     /// @param profile empty for the top of the file
     public void set(Optional<String> profile, SettingName name, String value) {
-        if (SECRET.contains(name) || TypedAddress.of(value).hasPassword()) {
-            throw secret();
+        if (SECRET.contains(name)) {
+            throw WrittenValue.secret();
         }
+        WrittenValue.demand(value);
         String table = table(profile);
         change(edit -> {
             String key = spelling(name, table);
@@ -41,11 +42,6 @@ public final class SettingsWriter {
             }
             return new Expectation(table, key, value.isBlank() ? null : value);
         });
-    }
-
-    private static InvalidInputException secret() {
-        return new InvalidInputException(
-                "A password is not written to " + SettingsFile.NAME + ".", "Type it into the field for the password.");
     }
 
     /// Makes a profile with these settings, or changes them in one that is there.
@@ -87,10 +83,7 @@ public final class SettingsWriter {
 
     /// Adds a table at the end of the file.
     public void addFeed(Map<String, Object> table) {
-        if (table.values().stream()
-                .anyMatch(value -> TypedAddress.of(value.toString()).hasPassword())) {
-            throw secret();
-        }
+        table.values().forEach(value -> WrittenValue.demand(value.toString()));
         change(edit -> {
             edit.addElement(
                     SettingsFile.FEED,

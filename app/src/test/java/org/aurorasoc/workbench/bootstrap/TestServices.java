@@ -56,6 +56,11 @@ public final class TestServices {
                 () -> ExtractionStart.listing(WorkbenchServices.warningLists(home))));
     }
 
+    /// Where the passwords of a home are.
+    public static SecretStore secrets(Path home) {
+        return new SecretStart(Map.of(), home);
+    }
+
     private static SetupService.Memory stays(Settings first, SecretStore secrets) {
         return new SetupService.Memory() {
             @Override

@@ -196,4 +196,17 @@ class SettingsWriterTest {
         assertThat(origins.variable(SettingName.PG_PASSWORD)).contains("DATABASE_URL");
         assertThat(origins.toString()).doesNotContain("s3cret").doesNotContain(":p@");
     }
+
+    @Test
+    void thePasswordOfAKeyNeverLandsInTheFile() {
+        assertThatThrownBy(() -> writer().set(
+                                Optional.empty(),
+                                SettingName.DATABASE_URL,
+                                "postgresql://soc@db7/a?sslkey=k.pk8&sslpassword=s3cret"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("password of a key")
+                .message()
+                .doesNotContain("s3cret");
+        assertThat(file()).doesNotExist();
+    }
 }

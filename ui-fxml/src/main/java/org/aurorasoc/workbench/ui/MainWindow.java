@@ -101,6 +101,9 @@ public final class MainWindow implements AutoCloseable {
             recall.model().memoryHolds(cases.longValue());
             first.memoryHolds(cases.longValue());
         });
+        frame.shell().casesProperty().subscribe(settings.model()::memoryChanged);
+        frame.shell().samplesProperty().subscribe(settings.model()::memoryChanged);
+        frame.shell().badgeProperty().subscribe(settings.model()::memoryChanged);
         recall.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnMemoryChanged(frame.shell()::load);
         settings.model().setOnReopened(() -> {

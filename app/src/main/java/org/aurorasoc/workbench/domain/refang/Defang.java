@@ -16,9 +16,12 @@ public final class Defang {
 
     /// A sentence that may hold anything: whatever a reader might make a link of.
     public static String text(String text) {
-        return text.replaceAll("(?i)http(?=s?://)", "hxxp")
-                .replaceAll("(?<=\\S)\\.(?=[\\p{L}\\p{N}_-])", "[.]")
-                .replaceAll("(?<=\\S)@(?=[\\p{L}\\p{N}_\\[-])", "[@]");
+        boolean holdsNone = text.indexOf('.') < 0 && text.indexOf('@') < 0 && text.indexOf("://") < 0;
+        return holdsNone
+                ? text
+                : text.replaceAll("(?i)http(?=s?://)", "hxxp")
+                        .replaceAll("(?<=\\S)\\.(?=[\\p{L}\\p{N}_-])", "[.]")
+                        .replaceAll("(?<=\\S)@(?=[\\p{L}\\p{N}_\\[-])", "[@]");
     }
 
     private static String url(String value) {

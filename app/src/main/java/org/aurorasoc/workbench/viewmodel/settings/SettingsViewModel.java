@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,12 +29,16 @@ import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the Settings pane shows and does. A change applies at once; only another memory and a migration say first what
 /// they will do. Lives on the interface thread.
 public final class SettingsViewModel implements SettingActions, AutoCloseable {
     /// So long what still runs over the old memory may take to end before it is closed.
     private static final Duration SETTLED = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsViewModel.class);
 
     private final Workplace place;
     private final SetupService setup;
@@ -54,8 +59,11 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     private Optional<MemoryStatus> memory = Optional.empty();
     private Optional<List<Check>> checks = Optional.empty();
     private final Map<String, Check> feedChecks = new HashMap<>();
+    /// What the window wears and the file does not say yet.
+    private final Map<SettingName, String> worn = new ConcurrentHashMap<>();
     private final Deque<Change> changes = new ArrayDeque<>();
     private boolean isChanging;
+    private boolean isOutdated;
     private Optional<List<MigrationStep>> steps = Optional.empty();
     private List<String> done = List.of();
 
@@ -104,6 +112,20 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         section.set(wanted);
     }
 
+    /// The page comes into sight. What it has read stands, unless the memory changed since.
+    public void open() {
+        if (page == null) {
+            load();
+        } else if (isOutdated) {
+            look();
+        }
+    }
+
+    /// Rows came or went, or another model reads them: looked at when the page comes into sight.
+    public void memoryChanged() {
+        isOutdated = true;
+    }
+
     /// Reads the settings, and looks at the memory beside it.
     public void load() {
         change(_ -> {});
@@ -111,15 +133,15 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     }
 
     private void look() {
-        work(
-                "status",
-                (_, _) -> place.services().get().status().status(),
-                this::memoryIs,
-                _ -> memory = Optional.empty());
+        work("status", (_, _) -> place.services().get().status().status(), this::memoryIs, _ -> {
+            memory = Optional.empty();
+            isOutdated = true;
+        });
     }
 
     private void memoryIs(MemoryStatus status) {
         memory = Optional.of(status);
+        isOutdated = false;
         write();
     }
 
@@ -157,7 +179,17 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     }
 
     private void keep(SettingName name, String value) {
-        change(service -> service.set(name, value));
+        worn.put(name, value);
+        change(_ -> write(name));
+    }
+
+    /// As it is worn when this is done, so that a late writer never writes an older one.
+    private void write(SettingName name) {
+        String value = worn.get(name);
+        if (value != null) {
+            setup.set(name, value);
+            worn.remove(name, value);
+        }
     }
 
     /// What a room is shown is larger for as long as it is shown.
@@ -328,8 +360,17 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         };
     }
 
+    /// What was chosen in the last moment is written before the window is gone.
     @Override
     public void close() {
+        for (SettingName name : worn.keySet()) {
+            try {
+                write(name);
+            } catch (WorkbenchException e) {
+                LOG.warn(
+                        "The look of the window was not kept ({})", e.getClass().getSimpleName());
+            }
+        }
         sections.set(Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aurorasoc.workbench.domain.VisibleText;
+import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.viewmodel.Destination;
@@ -38,7 +39,7 @@ public final class HistoryViewModel implements AutoCloseable {
                 TaskGroup.IO,
                 "history",
                 (_, _) -> place.services().get().history().queries().stream()
-                        .map(text -> new Question(text, VisibleText.line(text)))
+                        .map(text -> new Question(text, VisibleText.line(Defang.text(text))))
                         .toList(),
                 outcome -> {
                     switch (outcome) {

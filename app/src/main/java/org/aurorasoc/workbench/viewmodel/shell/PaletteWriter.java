@@ -48,7 +48,7 @@ final class PaletteWriter {
 
     /// Title and id are matched as one text, and shown as one.
     private static String named(KnownCase known) {
-        return shown(known.title()) + "  " + shown(known.id());
+        return harmless(known.title()) + "  " + shown(known.id());
     }
 
     private PaletteRow row(KnownCase known, List<PaletteMatch.Run> marks) {
@@ -97,9 +97,9 @@ final class PaletteWriter {
         return PaletteRows.matching(
                 typed,
                 questions,
-                PaletteWriter::shown,
+                PaletteWriter::harmless,
                 (each, marks) -> new PaletteRow(
-                        Group.RECENT, shown(each), marks, "", "", "", () -> go(new Destination.Ask(each))));
+                        Group.RECENT, harmless(each), marks, "", "", "", () -> go(new Destination.Ask(each))));
     }
 
     PaletteRow recallThis(String text) {
@@ -132,6 +132,11 @@ final class PaletteWriter {
         List<PaletteRow> kept = new ArrayList<>();
         rows.filter(row -> kept.stream().noneMatch(row::isSameAs)).forEachOrdered(kept::add);
         return kept.stream().limit(PaletteRows.MOST).toList();
+    }
+
+    /// What may hold indicators.
+    private static String harmless(String text) {
+        return shown(Defang.text(CodePoints.shortened(text, 2 * LONGEST)));
     }
 
     private static String shown(String text) {

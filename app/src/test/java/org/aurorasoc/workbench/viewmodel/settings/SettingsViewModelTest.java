@@ -3,13 +3,16 @@ package org.aurorasoc.workbench.viewmodel.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
+import org.aurorasoc.workbench.secrets.SecretName;
 import org.aurorasoc.workbench.settings.Look;
+import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.SettingsSection;
@@ -17,6 +20,8 @@ import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsViewModelTest {
     @TempDir
@@ -250,5 +255,122 @@ class SettingsViewModelTest {
 
         assertThat(open.place().place().room().isOn()).isTrue();
         assertThat(home.resolve("workbench.toml")).doesNotExist();
+    }
+
+    @Test
+    void whatWasReadStandsUntilTheMemoryChanges() {
+        Open open = open();
+        var read = open.model().sectionsProperty().get();
+
+        open.model().open();
+        assertThat(runner.waiting()).as("nothing is read again").isZero();
+        assertThat(open.model().sectionsProperty().get()).isSameAs(read);
+
+        open.model().memoryChanged();
+        assertThat(runner.waiting()).as("nobody looks at the page").isZero();
+        open.model().open();
+        runner.runAll();
+        assertThat(open.model().sectionsProperty().get()).isNotSameAs(read);
+
+        open.model().open();
+        assertThat(runner.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsAskedForAgainIsReadAgain() throws IOException {
+        Open open = open();
+        Files.writeString(home.resolve("workbench.toml"), "redis_url = \"redis://cache:6379/2\"\n");
+
+        open.model().load();
+        runner.runAll();
+
+        assertThat(open.row(SettingsSection.CONNECTION, "Redis cache").control())
+                .isInstanceOfSatisfying(
+                        SettingControl.Entry.class,
+                        entry -> assertThat(entry.value()).isEqualTo("redis://cache:6379/2"));
+    }
+
+    @Test
+    void aThemeChosenInTheLastMomentIsKept() throws IOException {
+        Open open = open();
+
+        open.look().themeProperty().set(Look.Theme.LIGHT);
+        open.look().themeProperty().set(Look.Theme.CONTRAST);
+        open.look().zoomProperty().set(17);
+        open.model().close();
+
+        assertThat(file()).contains("workbench_theme = \"contrast\"", "workbench_zoom = \"17\"");
+        runner.runAll();
+        assertThat(file())
+                .as("a write that was on its way changes nothing any more")
+                .contains("workbench_theme = \"contrast\"", "workbench_zoom = \"17\"");
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenKeepsNobodyFromLeaving() throws IOException {
+        TestWorkplace place = new TestWorkplace(() -> TestServices.over(memory, PlainEmbedder.minilm(), home), runner);
+        Appearance look = new Appearance(new Look(Look.Theme.SYSTEM, Look.NORMAL_ZOOM, Look.Motion.SYSTEM));
+        SettingsViewModel model = new SettingsViewModel(
+                place.place(), TestServices.setup(home), new ConnectionViewModel(place.place(), () -> "soc@db1"), look);
+        Files.createDirectory(home.resolve("workbench.toml"));
+
+        look.themeProperty().set(Look.Theme.DARK);
+        model.close();
+
+        assertThat(home.resolve("workbench.toml")).isDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db1\u202E.corp.example",
+                "db1[U+202E].corp.example",
+                "db1\u0000",
+                "db\u200B1",
+                "db1\nvector_store_backend = \"embedded\"",
+                "db1\u001B[31m"
+            })
+    void aValueWithWhatCannotBeSeenIsRefusedAndTheFileStays(String hostile) throws IOException {
+        Open open = open();
+        type(open.row(SettingsSection.CONNECTION, "Kind of store"), "postgres");
+        runner.runAll();
+        String before = file();
+
+        type(open.row(SettingsSection.CONNECTION, "Host"), hostile);
+        type(open.row(SettingsSection.FEEDS, "Add a file"), hostile);
+        runner.runAll();
+
+        assertThat(open.model().problemProperty().get().title()).contains("cannot be seen");
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @Test
+    void tenMillionCharactersAreRefused() throws IOException {
+        Open open = open();
+
+        type(open.row(SettingsSection.CONNECTION, "New profile"), "p".repeat(10_000_000));
+        type(open.row(SettingsSection.CONNECTION, "Redis cache"), "redis://" + "c".repeat(10_000_000));
+        runner.runAll();
+
+        assertThat(open.model().problemProperty().get().title()).hasSizeLessThan(200);
+        assertThat(home.resolve("workbench.toml")).doesNotExist();
+    }
+
+    @Test
+    void aPasswordIsKeptAsItWasTyped() {
+        Open open = open();
+        String odd = "p\u200Bä\"\\\u0001 [U+202E] ";
+        type(open.row(SettingsSection.CONNECTION, "Redis cache"), "redis://cache:6379/2");
+        runner.runAll();
+
+        type(open.row(SettingsSection.CONNECTION, "Redis password"), odd);
+        runner.runAll();
+
+        assertThat(open.row(SettingsSection.CONNECTION, "Redis password").state())
+                .startsWith("Password in ");
+        assertThat(TestServices.secrets(home)
+                        .find(SecretName.ofRedis(URI.create("redis://cache:6379/2")))
+                        .map(Secret::reveal))
+                .contains(odd);
     }
 }

@@ -27,13 +27,13 @@ class HistoryViewModelTest {
 
     @Test
     void aPastQuestionIsShownHarmlessAndAskedAsItWas() {
-        services().history().remember("beacon\u202E\nto evil");
+        services().history().remember("beacon\u202E\nto evil.example");
         model.load();
         runner.runAll();
         HistoryViewModel.Question past = model.questionsProperty().get().getFirst();
-        assertThat(past.shown()).isEqualTo("beacon[U+202E] to evil");
+        assertThat(past.shown()).isEqualTo("beacon[U+202E] to evil[.]example");
         model.ask(past);
-        assertThat(workplace.visited()).containsExactly(new Destination.Ask("beacon\u202E\nto evil"));
+        assertThat(workplace.visited()).containsExactly(new Destination.Ask("beacon\u202E\nto evil.example"));
     }
 
     @Test

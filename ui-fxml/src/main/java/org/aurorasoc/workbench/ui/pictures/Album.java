@@ -7,8 +7,8 @@ import org.aurorasoc.workbench.ui.theme.Theme;
 /// All pictures there are: every state in every theme and size.
 final class Album {
     /// What is asked and pasted in the pictures.
-    static final String QUERIES =
-            RecallShots.SAID + "\n" + EnrichShots.SAID + "\n" + CaseworkShots.SAID + "\n" + FrameShots.SAID;
+    static final String QUERIES = String.join(
+            "\n", RecallShots.SAID, EnrichShots.SAID, CaseworkShots.SAID, SettingsShots.NO_NAME, FrameShots.SAID);
 
     private static final List<Shot.Size> SIZES =
             List.of(new Shot.Size(960, 640), new Shot.Size(1280, 800), new Shot.Size(1920, 1080));

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.pictures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.casework.ClosingForm;
@@ -35,6 +36,7 @@ final class CaseworkShots {
                 }),
                 state("recovered", stage -> {
                     pin(stage);
+                    stage.runner().answer("recovered-draft", Optional.of(World.CLOCK.instant()));
                     stage.window().afterCrash();
                     stage.settle();
                 }));

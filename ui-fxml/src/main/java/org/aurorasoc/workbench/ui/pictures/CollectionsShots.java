@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui.pictures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.viewmodel.Destination;
@@ -15,7 +16,11 @@ final class CollectionsShots {
     private CollectionsShots() {}
 
     static List<WindowState> states() {
-        return List.of(
+        return Stream.concat(ofAWholeMemory(), ofOthers()).toList();
+    }
+
+    private static Stream<WindowState> ofAWholeMemory() {
+        return Stream.of(
                 state("collections", stage -> {
                     open(stage);
                     stage.hands().row(0);
@@ -45,7 +50,20 @@ final class CollectionsShots {
                     stage.settle();
                     stage.hands().shortcut(KeyCode.DIGIT3);
                 }),
-                state("collections-error", CollectionsShots::breakDown),
+                state("collections-error", CollectionsShots::breakDown));
+    }
+
+    private static Stream<WindowState> ofOthers() {
+        return Stream.of(
+                state("collections-read-only", stage -> {
+                    FrameShots.stands(stage, FrameShots.READ_ONLY);
+                    open(stage);
+                    stage.hands().row(0);
+                    stage.settle();
+                }),
+                new WindowState("collections-away", World.Kind.AWAY, CollectionsShots::open),
+                new WindowState(
+                        "collections-mixed", World.Kind.MIXED, stage -> tab(stage, CollectionsViewModel.Tab.MODELS)),
                 new WindowState("collections-empty", World.Kind.EMPTY, CollectionsShots::open),
                 new WindowState(
                         "collections-hash", World.Kind.HASH, stage -> tab(stage, CollectionsViewModel.Tab.MODELS)));

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.ui.pictures;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
@@ -20,7 +21,11 @@ final class EnrichShots {
     private EnrichShots() {}
 
     static List<WindowState> states() {
-        return List.of(
+        return Stream.concat(ofAWholeMemory(), ofOthers()).toList();
+    }
+
+    private static Stream<WindowState> ofAWholeMemory() {
+        return Stream.of(
                 state("enrich-empty", EnrichShots::open),
                 state("enrich", EnrichShots::detail),
                 state("enrich-unknown", stage -> {
@@ -45,13 +50,22 @@ final class EnrichShots {
                     stage.settle();
                     stage.hands().type("a");
                     stage.settle();
-                }),
+                }));
+    }
+
+    private static Stream<WindowState> ofOthers() {
+        return Stream.of(
                 new WindowState("enrich-kept", World.Kind.FEED, EnrichShots::look),
                 new WindowState("enrich-egress", World.Kind.FEED, EnrichShots::offer),
                 new WindowState("enrich-partial", World.Kind.FEED, stage -> {
                     offer(stage);
                     stage.window().enrich().lookup().send();
                     stage.settle();
+                }),
+                new WindowState("enrich-stale", World.Kind.STALE, EnrichShots::detail),
+                state("enrich-read-only", stage -> {
+                    FrameShots.stands(stage, FrameShots.READ_ONLY);
+                    detail(stage);
                 }),
                 new WindowState("enrich-hash", World.Kind.HASH, EnrichShots::detail),
                 new WindowState("enrich-away", World.Kind.AWAY, EnrichShots::look));

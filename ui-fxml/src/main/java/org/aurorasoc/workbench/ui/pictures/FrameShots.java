@@ -2,9 +2,14 @@ package org.aurorasoc.workbench.ui.pictures;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import org.aurorasoc.workbench.domain.CollectionName;
+import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.StoreStanding;
+import org.aurorasoc.workbench.service.MemoryStatus;
 
 /// The states of the frame: what opens over the panes, and how the memory stands.
 final class FrameShots {
@@ -14,10 +19,10 @@ final class FrameShots {
     /// The words of tasks and faults that are only played.
     static final String SAID = String.join("\n", TASK, FAULT);
 
-    private static final StoreStanding READ_ONLY = new StoreStanding.ReadOnly(
+    static final StoreStanding READ_ONLY = new StoreStanding.ReadOnly(
             "soc_reader may read vector_embeddings and not write it",
             "GRANT INSERT, UPDATE, DELETE ON vector_embeddings TO soc_reader;");
-    private static final StoreStanding LACKING = new StoreStanding.Lacking(
+    static final StoreStanding LACKING = new StoreStanding.Lacking(
             "vector_embeddings", "the table vector_embeddings is missing", "Run the migration in Settings.");
 
     private FrameShots() {}
@@ -26,10 +31,18 @@ final class FrameShots {
         return List.of(
                 state("palette", stage -> open(stage, hands -> hands.shortcut(KeyCode.K))),
                 state("keys", stage -> open(stage, hands -> hands.press(KeyCode.F1))),
-                state("history", stage -> open(stage, hands -> hands.shiftShortcut(KeyCode.H))),
+                state("history", FrameShots::history),
+                new WindowState("history-empty", World.Kind.EMPTY, stage -> {
+                    stage.settle();
+                    stage.hands().shiftShortcut(KeyCode.H);
+                    stage.settle();
+                }),
                 state("tasks", FrameShots::work),
                 state("badge", stage -> open(stage, hands -> hands.shortcut(KeyCode.B))),
                 badge("badge-hash", World.Kind.HASH),
+                badge("badge-fault", World.Kind.FAULT),
+                badge("badge-mixed", World.Kind.MIXED),
+                state("badge-unstated", FrameShots::unstated),
                 badge("badge-away", World.Kind.AWAY),
                 state("badge-loading", stage -> stage.hands().shortcut(KeyCode.B)),
                 state("opening", stage -> stage.wait(Duration.ofMillis(300))),
@@ -65,6 +78,33 @@ final class FrameShots {
         stage.settle();
     }
 
+    private static void history(Stage stage) {
+        RecallShots.SAID.lines().toList().reversed().forEach(text -> RecallShots.ask(stage, text));
+        open(stage, hands -> hands.shiftShortcut(KeyCode.H));
+    }
+
+    /// Rows of another client, which records no model.
+    private static void unstated(Stage stage) {
+        Map<String, Long> models = Map.of(ModelId.MINILM.name(), 120L, ModelId.UNRECORDED.name(), 30L);
+        CollectionSummary cases =
+                new CollectionSummary(CollectionName.CASES, 150, 384, models, 0, World.CLOCK.instant());
+        MemoryStatus real = stage.status();
+        stage.runner()
+                .answer(
+                        "status",
+                        new MemoryStatus(
+                                ModelId.MINILM,
+                                "",
+                                real.storeLocation(),
+                                real.backend(),
+                                true,
+                                real.cache(),
+                                List.of(cases)));
+        stage.settle();
+        stage.hands().shortcut(KeyCode.B);
+        stage.settle();
+    }
+
     private static void work(Stage stage) {
         RecallShots.ask(stage, RecallShots.QUERY);
         stage.lay();
@@ -83,7 +123,12 @@ final class FrameShots {
     }
 
     private static void standing(Stage stage, StoreStanding standing) {
-        stage.runner().answer("connection", standing);
+        stands(stage, standing);
         RecallShots.ask(stage, RecallShots.QUERY);
+    }
+
+    /// How the memory is found to stand from now on.
+    static void stands(Stage stage, StoreStanding standing) {
+        stage.runner().answer("connection", standing);
     }
 }

@@ -1,12 +1,14 @@
 package org.aurorasoc.workbench.ui.pictures;
 
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -40,6 +42,14 @@ record Hands(Scene scene) {
     /// A letter, where the keyboard is.
     void type(String letter) {
         send(new KeyEvent(KeyEvent.KEY_TYPED, letter, NONE, KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    /// Writes into the first field in sight, and Enter.
+    void write(String text) {
+        TextField field =
+                reach(TextField.class).findFirst().orElseThrow(() -> new IllegalStateException("no field in sight"));
+        field.setText(text);
+        field.fireEvent(new ActionEvent());
     }
 
     /// Takes the keyboard to the list or table of this id.

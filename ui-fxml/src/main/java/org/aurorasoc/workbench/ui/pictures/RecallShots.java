@@ -57,6 +57,8 @@ final class RecallShots {
                 new WindowState("recall-frozen", World.Kind.WORKED, RecallShots::freeze),
                 new WindowState("recall-offer", World.Kind.EMPTY, Stage::settle),
                 new WindowState("recall-hash", World.Kind.HASH, stage -> ask(stage, QUERY)),
+                new WindowState("recall-fault", World.Kind.FAULT, stage -> ask(stage, QUERY)),
+                new WindowState("recall-partial", World.Kind.MIXED, stage -> ask(stage, QUERY)),
                 new WindowState("recall-away", World.Kind.AWAY, Stage::settle));
     }
 

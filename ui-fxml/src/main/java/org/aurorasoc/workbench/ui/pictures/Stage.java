@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.ui.MainWindow;
 import org.aurorasoc.workbench.ui.WindowStart;
 import org.aurorasoc.workbench.ui.fx.FxFileChoice;
@@ -17,9 +18,11 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 /// The window of one picture, and the hands that bring it into its state. For the interface thread.
 final class Stage implements AutoCloseable {
     private final SteppedRunner runner = new SteppedRunner();
+    private final RunningWorkbench workbench;
     private final MainWindow window;
 
     Stage(RunningWorkbench workbench, Messages messages, Shot shot) {
+        this.workbench = workbench;
         WindowStart start = new WindowStart(
                 workbench::own,
                 workbench.settings(),
@@ -46,6 +49,11 @@ final class Stage implements AutoCloseable {
         public Optional<String> text() {
             return Optional.empty();
         }
+    }
+
+    /// How its memory really is.
+    MemoryStatus status() {
+        return workbench.own().status().status();
     }
 
     MainWindow window() {

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -22,6 +25,10 @@ final class World implements AutoCloseable {
 
     private static final String USER_HOME = "user.home";
     private static final String OWN_HOME = System.getProperty(USER_HOME, "");
+
+    private static final Duration MONTHS_AGO = Duration.ofDays(-120);
+    private static final Set<Kind> LOADS_SAMPLES =
+            EnumSet.of(Kind.SAMPLES, Kind.HASH, Kind.WORKED, Kind.FEED, Kind.MIXED);
 
     private static final String SILENT_FEED = """
             [[feed]]
@@ -45,6 +52,12 @@ final class World implements AutoCloseable {
         WORKED,
         /// The sample library, and a feed that does not answer.
         FEED,
+        /// The sample library as it was loaded months ago, so that its verdicts have run out.
+        STALE,
+        /// The sample library, and a few cases that came in by hash mode.
+        MIXED,
+        /// The sample library, and a model that fails its checksum.
+        FAULT,
         /// A team's database that does not answer.
         AWAY
     }
@@ -58,11 +71,20 @@ final class World implements AutoCloseable {
         try {
             Path user = Files.createTempDirectory("workbench-pictures");
             Path home = Files.createDirectories(user.resolve(".local/share/aurorasoc-workbench"));
-            if (kind == Kind.FEED) {
-                Files.writeString(home.resolve("workbench.toml"), SILENT_FEED);
+            Map<String, String> environment = environment(kind, home);
+            Past past = new Past(home, environment);
+            switch (kind) {
+                case FEED -> Files.writeString(home.resolve("workbench.toml"), SILENT_FEED);
+                case STALE -> past.loadSamples(Clock.offset(CLOCK, MONTHS_AGO));
+                case MIXED -> past.importInHashMode();
+                case FAULT -> {
+                    past.loadSamples(CLOCK);
+                    past.damageModel();
+                }
+                case SAMPLES, WORKED, EMPTY, HASH, AWAY -> {}
             }
-            World world = new World(user, environment(kind, home));
-            if (kind != Kind.EMPTY && kind != Kind.AWAY) {
+            World world = new World(user, environment);
+            if (LOADS_SAMPLES.contains(kind)) {
                 world.workbench.own().samples().load(new CancelToken(), ProgressSink.SILENT);
             }
             return world;
@@ -75,9 +97,9 @@ final class World implements AutoCloseable {
     private static Map<String, String> environment(Kind kind, Path home) {
         Map<String, String> environment = new HashMap<>(Map.of("WORKBENCH_HOME", home.toString()));
         switch (kind) {
-            case SAMPLES, WORKED, EMPTY -> {}
+            case SAMPLES, WORKED, EMPTY, STALE, MIXED, FAULT -> {}
             case FEED -> environment.put("WORKBENCH_FEED_TEAM_MISP_KEY", "of-no-server");
-            case HASH -> environment.put("AURORASOC_EMBEDDINGS_BACKEND", "hash");
+            case HASH -> environment.putAll(Past.HASH_MODE);
             case AWAY -> {
                 environment.put("VECTOR_STORE_BACKEND", "postgres");
                 environment.put("DATABASE_URL", "postgresql://soc@127.0.0.1:1/aurorasoc");

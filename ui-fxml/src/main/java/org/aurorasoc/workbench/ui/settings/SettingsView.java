@@ -36,8 +36,6 @@ public final class SettingsView implements WorkPane {
     private final Map<SettingsSection, Button> entries = new EnumMap<>(SettingsSection.class);
     private final Map<SettingsSection, VBox> sections = new EnumMap<>(SettingsSection.class);
 
-    private boolean isRead;
-
     @FXML
     private HBox root;
 
@@ -53,6 +51,9 @@ public final class SettingsView implements WorkPane {
     @FXML
     private VBox page;
 
+    private SectionInSight sight;
+
+    @SuppressWarnings("NullAway.Init")
     public SettingsView(SettingsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
@@ -64,9 +65,10 @@ public final class SettingsView implements WorkPane {
         for (SettingsSection section : SettingsSection.values()) {
             add(section);
         }
+        sight = new SectionInSight(scroll, page);
         model.sectionsProperty().subscribe(this::show);
         model.sectionProperty().subscribe(this::mark);
-        model.sectionProperty().addListener((_, _, now) -> bring(now));
+        model.sectionProperty().subscribe(this::bring);
         model.problemProperty().subscribe(this::say);
     }
 
@@ -97,8 +99,6 @@ public final class SettingsView implements WorkPane {
 
     private void show(Map<SettingsSection, List<SettingRow>> written) {
         Place focused = focused();
-        boolean first = !isRead && !written.isEmpty();
-        isRead |= first;
         written.forEach((section, rows) -> rows(section)
                 .getChildren()
                 .setAll(rows.stream()
@@ -106,9 +106,6 @@ public final class SettingsView implements WorkPane {
                         .toList()));
         if (focused != null) {
             focused.again();
-        }
-        if (first) {
-            bring(model.sectionProperty().get());
         }
     }
 
@@ -151,16 +148,8 @@ public final class SettingsView implements WorkPane {
         entries.forEach((section, entry) -> entry.pseudoClassStateChanged(CURRENT, section == now));
     }
 
-    /// The first pass of layout tells wrapped texts their width, the second their height.
     private void bring(SettingsSection section) {
-        root.applyCss();
-        root.layout();
-        root.layout();
-        double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = rows(section).getParent().getBoundsInParent().getMinY()
-                - page.getInsets().getTop();
-        scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
-        scroll.layout();
+        sight.bring(rows(section).getParent());
     }
 
     private void say(@Nullable Problem now) {
@@ -178,7 +167,7 @@ public final class SettingsView implements WorkPane {
 
     @Override
     public void shown() {
-        model.load();
+        model.open();
     }
 
     @Override
