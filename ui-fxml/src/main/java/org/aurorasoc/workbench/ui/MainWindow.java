@@ -78,7 +78,7 @@ public final class MainWindow implements AutoCloseable {
         deletion = new Deletion(place);
         leftOver = new LeftOverViewModel(place);
         first = new FirstQuestion(place);
-        recall = new RecallRoom(place, layers, deletion);
+        recall = new RecallRoom(place, layers, deletion, connection);
         enrich = new EnrichRoom(place, layers, motion, deletion);
         collections = new CollectionsRoom(place, deletion);
         Appearance look = new Appearance(start.setup().inUse().look());
