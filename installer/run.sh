@@ -24,7 +24,8 @@ if [ $# = 0 ] && [ -z "$needs" ]; then
     say 'no display here: in place of the window, recall "dns tunnelling from hr laptops" over the bundled samples, in a home thrown away afterwards'
     set -- first-look
 fi
-faster=
-[ $# != 0 ] || faster='--add-modules=jdk.incubator.vector'
-# shellcheck disable=SC2086  # one option or none
-exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $faster -cp "$(class_path)" org.aurorasoc.workbench.ui.start.Main "$@"
+window=
+# Stated, so that the window takes no more of a shared machine than it needs: docs/window.md has the figures.
+[ $# != 0 ] || window="--add-modules=jdk.incubator.vector -Xmx${WORKBENCH_HEAP:-512m}"
+# shellcheck disable=SC2086  # two options or none
+exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $window -cp "$(class_path)" org.aurorasoc.workbench.ui.start.Main "$@"

@@ -25,12 +25,15 @@ import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.connection.ConnectionService;
 import org.aurorasoc.workbench.service.copying.CaseCopyService;
+import org.aurorasoc.workbench.service.deletion.CachedIndicators;
+import org.aurorasoc.workbench.service.deletion.DeletionJournal;
 import org.aurorasoc.workbench.service.deletion.DeletionService;
 import org.aurorasoc.workbench.service.deletion.PutBackPlan;
 import org.aurorasoc.workbench.service.draft.ClosingService;
 import org.aurorasoc.workbench.service.draft.DraftService;
 import org.aurorasoc.workbench.service.draft.QueryHistory;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
+import org.aurorasoc.workbench.service.enrich.IndicatorNames;
 import org.aurorasoc.workbench.service.enrich.IndicatorService;
 import org.aurorasoc.workbench.service.enrich.MutingService;
 import org.aurorasoc.workbench.service.intake.CaseFiler;
@@ -247,8 +250,21 @@ final class WorkbenchServices implements Services {
 
     @Override
     public DeletionService deletions() {
+        IndicatorNames names = new IndicatorNames(extractor.get());
         return new DeletionService(
-                store.get(), new PutBackPlan(traces()), settings.home().resolve(DELETED), engines.clock(), actor());
+                store.get(),
+                new PutBackPlan(traces()),
+                new CachedIndicators(engines.cache().get(), names::of),
+                new DeletionJournal(settings.home().resolve(DELETED), memory()),
+                engines.clock(),
+                actor());
+    }
+
+    /// Within the home by its place there, so that a home that was moved knows its own.
+    private String memory() {
+        String home = settings.home().toString();
+        String at = store.get().location();
+        return at.startsWith(home) ? at.substring(home.length()) : at;
     }
 
     @Override

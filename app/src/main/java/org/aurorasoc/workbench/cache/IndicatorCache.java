@@ -24,6 +24,9 @@ public interface IndicatorCache extends AutoCloseable {
         store(List.of(new CacheEntry(key, entry, verdict)));
     }
 
+    /// Takes away what lies under the keys: what it was copied from is gone, or another by now.
+    void forget(Collection<CacheKey> keys);
+
     /// For each key the feeds that lately knew nothing of it; kept apart from entries, so that no other client can take
     /// "nobody knows it" for a find.
     Map<CacheKey, Set<String>> strangers(Collection<CacheKey> keys);

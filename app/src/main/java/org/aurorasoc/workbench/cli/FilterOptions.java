@@ -20,7 +20,10 @@ final class FilterOptions {
     @Option(names = "--severity", paramLabel = "S", description = "critical, high, medium, low, info or unknown.")
     String severity = "";
 
-    @Option(names = "--technique", paramLabel = "T", description = "T1071 also finds T1071.004.")
+    @Option(
+            names = "--technique",
+            paramLabel = "T",
+            description = "T1071 also finds T1071.004; a revoked id and its successor find each other.")
     String technique = "";
 
     @Option(

@@ -1,10 +1,14 @@
 package org.aurorasoc.workbench.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.InvalidInputException;
 
-/// A technique id as a filter: it finds itself and its sub-techniques, never a longer number.
+/// A technique id as a filter: it finds itself and its sub-techniques, never a longer number; where ATT&CK revoked an
+/// id
+/// for another, either finds both.
 public record TechniqueId(String id) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z]{1,4}(\\.[A-Za-z]{1,2})?[0-9]{1,5}(\\.[0-9]{1,4})?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -24,8 +28,21 @@ public record TechniqueId(String id) {
     }
 
     public boolean covers(String other) {
+        return isAbove(id, other) || isAbove(KnownTechnique.today(id), KnownTechnique.today(other));
+    }
+
+    private static boolean isAbove(String one, String other) {
+        String mine = AsciiCase.lower(one);
         String upper = AsciiCase.lower(other);
-        String mine = AsciiCase.lower(id);
         return upper.equals(mine) || upper.startsWith(mine + ".");
+    }
+
+    /// All ids that it finds by themselves or by what begins with them: for a store that looks for text.
+    public List<String> ids() {
+        String today = KnownTechnique.today(id);
+        Stream<String> former = KnownTechnique.withFormerOnes().stream()
+                .filter(each -> isAbove(today, each))
+                .flatMap(each -> KnownTechnique.formerly(each).stream());
+        return Stream.concat(Stream.of(id, today), former).distinct().sorted().toList();
     }
 }

@@ -31,6 +31,12 @@ public final class UndoStack {
         }
     }
 
+    /// What was done cannot be taken back any more.
+    public void forget() {
+        done.clear();
+        undone.clear();
+    }
+
     /// Takes the newest back and names it; empty when there was none.
     public Optional<String> undo() {
         Optional<Step> step = Optional.ofNullable(done.poll());

@@ -48,6 +48,15 @@ public abstract class IndicatorCacheContract {
     }
 
     @Test
+    void whatIsForgottenHasNoAnswerAndTheRestStays() {
+        cache().store(KEY, ENTRY, VerdictWord.MALICIOUS);
+        cache().store(OTHER, ENTRY, VerdictWord.MALICIOUS);
+        cache().forget(List.of(KEY, new CacheKey("domain", "never.example"), new CacheKey("domain", "a\ud800b")));
+        cache().forget(List.of());
+        assertThat(cache().lookup(List.of(KEY, OTHER))).containsOnlyKeys(OTHER);
+    }
+
+    @Test
     void keysThatCannotBeWrittenAreNeitherKeptNorFound() {
         CacheKey half = new CacheKey("domain", "a\ud800b");
         cache().store(half, ENTRY, VerdictWord.UNKNOWN);

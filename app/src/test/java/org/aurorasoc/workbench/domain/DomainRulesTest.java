@@ -72,6 +72,23 @@ class DomainRulesTest {
     }
 
     @Test
+    void aRevokedTechniqueAndItsSuccessorFindEachOther() {
+        assertThat(new TechniqueId("T1086").covers("T1059.001")).isTrue();
+        assertThat(new TechniqueId("T1059.001").covers("t1086")).isTrue();
+        assertThat(new TechniqueId("T1059").covers("T1086")).isTrue();
+        assertThat(new TechniqueId("T1086").covers("T1086")).isTrue();
+        assertThat(new TechniqueId("T1086").covers("T1059")).isFalse();
+        assertThat(new TechniqueId("T1086").covers("T1059.003")).isFalse();
+    }
+
+    @Test
+    void aTechniqueNamesEveryIdThatItFinds() {
+        assertThat(new TechniqueId("T1086").ids()).containsExactly("T1059.001", "T1086");
+        assertThat(new TechniqueId("T1059").ids()).contains("T1059", "T1086").doesNotContain("T1059.001");
+        assertThat(new TechniqueId("T9999").ids()).containsExactly("T9999");
+    }
+
+    @Test
     void theTechniqueOfASubTechniqueStandsBeforeItsLastNumber() {
         assertThat(TechniqueId.parentOf("T1071.004")).contains("T1071");
         assertThat(TechniqueId.parentOf("AML.T0051.000")).contains("AML.T0051");

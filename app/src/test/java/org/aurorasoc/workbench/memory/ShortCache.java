@@ -74,6 +74,13 @@ public final class ShortCache implements IndicatorCache {
     }
 
     @Override
+    public void forget(Collection<CacheKey> keys) {
+        if (serves()) {
+            keys.forEach(entries::remove);
+        }
+    }
+
+    @Override
     public Map<CacheKey, Set<String>> strangers(Collection<CacheKey> keys) {
         return serves() ? held(keys, strangers) : Map.of();
     }

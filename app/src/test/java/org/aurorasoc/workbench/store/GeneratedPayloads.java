@@ -39,8 +39,8 @@ public final class GeneratedPayloads {
             "uncontained",
             "test: blocked",
             "reopened");
-    private static final List<String> TECHNIQUES =
-            List.of("T1071", "T1071.004", "t1071.001", "T10711", "T1059", "T1059.001", "T10", "xT1071", "T1071_");
+    private static final List<String> TECHNIQUES = List.of(
+            "T1071", "T1071.004", "t1071.001", "T10711", "T1059", "T1059.001", "T1086", "T10", "xT1071", "T1071_");
     private static final List<String> TIMES = List.of(
             "2025-06-15T12:00:00Z",
             "2025-06-15T12:00:00+00:00",

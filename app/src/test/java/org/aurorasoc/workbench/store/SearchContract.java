@@ -244,7 +244,7 @@ interface SearchContract {
         for (OutcomeClass outcome : OutcomeClass.values()) {
             filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, null, null, OutcomeTest.usual(outcome), false));
         }
-        for (String technique : List.of("T1071", "T1071.004", "t1059", "T10")) {
+        for (String technique : List.of("T1071", "T1071.004", "t1059", "T10", "t1086", "T1059.001")) {
             filters.add(new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(technique), null, false));
         }
         Instant middle = Instant.parse("2025-06-15T12:00:00Z");

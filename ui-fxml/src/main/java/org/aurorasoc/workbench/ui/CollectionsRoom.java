@@ -32,7 +32,7 @@ final class CollectionsRoom implements AutoCloseable, Remembering {
                                 RowsView.class,
                                 () -> new RowsView(model, place.messages()),
                                 InspectorView.class,
-                                () -> new InspectorView(model.inspector(), place.messages()),
+                                () -> new InspectorView(model, place.messages()),
                                 DuplicatesView.class,
                                 () -> new DuplicatesView(model, place.messages()),
                                 ModelsView.class,

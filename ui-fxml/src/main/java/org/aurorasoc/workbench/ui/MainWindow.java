@@ -23,6 +23,7 @@ import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.deletion.LeftOverViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
+import org.aurorasoc.workbench.viewmodel.recall.FirstQuestion;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.settings.Appearance;
@@ -42,6 +43,7 @@ public final class MainWindow implements AutoCloseable {
     private final TaskList tasks;
     private final Deletion deletion;
     private final LeftOverViewModel leftOver;
+    private final FirstQuestion first;
     private final RecallRoom recall;
     private final EnrichRoom enrich;
     private final CollectionsRoom collections;
@@ -75,7 +77,8 @@ public final class MainWindow implements AutoCloseable {
                 place, () -> MemoryPlace.of(start.setup().inUse()));
         deletion = new Deletion(place);
         leftOver = new LeftOverViewModel(place);
-        recall = new RecallRoom(place, layers, deletion);
+        first = new FirstQuestion(place);
+        recall = new RecallRoom(place, layers, deletion, connection);
         enrich = new EnrichRoom(place, layers, motion, deletion);
         collections = new CollectionsRoom(place, deletion);
         Appearance look = new Appearance(start.setup().inUse().look());
@@ -94,7 +97,10 @@ public final class MainWindow implements AutoCloseable {
 
     /// What one room changes in the memory, the others hear of.
     private void tellOfChanges() {
-        frame.shell().casesProperty().subscribe(cases -> recall.model().memoryHolds(cases.longValue()));
+        frame.shell().casesProperty().subscribe(cases -> {
+            recall.model().memoryHolds(cases.longValue());
+            first.memoryHolds(cases.longValue());
+        });
         frame.shell().casesProperty().subscribe(settings.model()::memoryChanged);
         frame.shell().samplesProperty().subscribe(settings.model()::memoryChanged);
         frame.shell().badgeProperty().subscribe(settings.model()::memoryChanged);
@@ -111,6 +117,7 @@ public final class MainWindow implements AutoCloseable {
                 TooLong.TYPE,
                 given -> place.line().say(place.messages().text("field.too.long", given.length(), given.most())));
         deletion.setOnMemoryChanged(this::rowsWentOrCame);
+        deletion.setOnOtherMemory(leftOver::look);
         leftOver.setOnMemoryChanged(this::rowsWentOrCame);
     }
 
@@ -242,6 +249,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        first.close();
         recall.close();
         enrich.close();
         collections.close();

@@ -12,9 +12,11 @@ import org.aurorasoc.workbench.ui.recall.AnswerView;
 import org.aurorasoc.workbench.ui.recall.HeadView;
 import org.aurorasoc.workbench.ui.recall.RecallView;
 import org.aurorasoc.workbench.ui.recall.Remedies;
+import org.aurorasoc.workbench.ui.recall.UnansweredView;
 import org.aurorasoc.workbench.ui.why.CompareView;
 import org.aurorasoc.workbench.ui.why.DetailView;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.recall.CaseRemoval;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
@@ -33,12 +35,14 @@ final class RecallRoom implements AutoCloseable {
     private final RecallActions actions;
     private final RecallView view;
 
-    RecallRoom(Workplace place, Overlay overlay, Deletion deletion) {
+    RecallRoom(Workplace place, Overlay overlay, Deletion deletion, ConnectionViewModel connection) {
         model = new RecallViewModel(place);
         detail = new DetailViewModel(place);
         comparison = new CompareViewModel(place);
         actions = new RecallActions(place, model, comparison);
         actions.setRemoval(removal(deletion));
+        actions.setMending(connection::act);
+        connection.stateProperty().subscribe(state -> model.memoryStands(state.standing()));
         Messages messages = place.messages();
         Remedies remedies = new Remedies(model, actions, messages, overlay);
         ViewLoader whys = new ViewLoader(
@@ -52,6 +56,7 @@ final class RecallRoom implements AutoCloseable {
                         Map.of(
                                 RecallView.class, () -> new RecallView(model, actions, messages, parts),
                                 HeadView.class, () -> new HeadView(model, messages, overlay),
+                                UnansweredView.class, () -> new UnansweredView(model, actions, messages, remedies),
                                 AnswerView.class, () -> new AnswerView(model, messages, remedies)),
                         messages.bundle())
                 .load(RecallView.class)

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
+import org.aurorasoc.workbench.ui.control.Excusing;
 import org.aurorasoc.workbench.ui.pictures.Flaws;
 import org.aurorasoc.workbench.ui.pictures.Picture;
 import org.aurorasoc.workbench.ui.theme.Theme;
@@ -96,6 +97,57 @@ class DetailIT {
                 assertThat(tint.getBoundsInLocal().getMaxY()).isLessThanOrEqualTo(passage.getHeight() + 2);
             }
         });
+    }
+
+    @Test
+    void theButtonsGoUnderATitleThatTheyWouldLeaveNoRoom() {
+        Toolkit.doOnFx(() -> {
+            assertThat(below(stage(memory, 647))).isFalse();
+            assertThat(below(stage(memory, 560))).isFalse();
+            assertThat(below(stage(memory, 440))).isTrue();
+            DetailStage large = stage(memory, 560);
+            large.scene().getRoot().setStyle("-fx-font-size: 17px");
+            Picture.of(large.scene());
+            assertThat(below(large)).isTrue();
+        });
+    }
+
+    private static boolean below(DetailStage stage) {
+        Region line = (Region) with(stage, "case-title").getFirst();
+        Node title = line.getChildrenUnmodifiable().getFirst();
+        Node buttons = line.getChildrenUnmodifiable().getLast();
+        assertThat(buttons.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(line.getWidth() + 0.5);
+        boolean below = buttons.getLayoutY() >= title.getBoundsInParent().getMaxY();
+        assertThat(below || title.getBoundsInParent().getMaxX() <= buttons.getLayoutX())
+                .isTrue();
+        return below;
+    }
+
+    @Test
+    void whatCannotBeKeptIsOffAndSaysWhy() {
+        Toolkit.doOnFx(() -> {
+            DetailStage stage = stage(memory, 647);
+            assertThat(off(stage)).isEmpty();
+            stage.refuse("You may not write.");
+            assertThat(off(stage)).containsExactly("Link", "Not related", "Freeze", "Close a case");
+            assertThat(with(stage, "excusing"))
+                    .hasSize(4)
+                    .extracting(each -> ((Excusing) each).excuse())
+                    .containsOnly("You may not write.");
+            assertThat(with(stage, "icon-button"))
+                    .filteredOn(Node::isDisabled)
+                    .extracting(Node::getAccessibleHelp)
+                    .containsOnly("You may not write.");
+            stage.refuse("");
+            assertThat(off(stage)).isEmpty();
+        });
+    }
+
+    private static List<String> off(DetailStage stage) {
+        return with(stage, "icon-button").stream()
+                .filter(Node::isDisabled)
+                .map(Node::getAccessibleText)
+                .toList();
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -33,6 +35,7 @@ final class DetailStage implements CaseActions {
     private final StackPane root = new StackPane();
     private final Scene scene;
     private final List<String> done = new ArrayList<>();
+    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
 
     DetailStage(Supplier<Services> services, Theme theme, double width, double height) {
         Fonts.load();
@@ -158,5 +161,15 @@ final class DetailStage implements CaseActions {
     @Override
     public void close() {
         done.add("close");
+    }
+
+    @Override
+    public ReadOnlyStringProperty keepingRefusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// From now on nothing can be kept.
+    void refuse(String reason) {
+        refused.set(reason);
     }
 }

@@ -44,6 +44,8 @@ import org.aurorasoc.workbench.viewmodel.Clip;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.collections.RowActions;
+import org.aurorasoc.workbench.viewmodel.collections.TableRow;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +251,39 @@ class HostileTextIT implements Clip {
         Toolkit.doOnFx(() -> {
             go(new Destination.Rows(CollectionName.CASES, Optional.of(ID)));
             go(new Destination.Rows(CollectionName.THREAT_INTEL, Optional.of("ioc\u202E-1")));
+        });
+    }
+
+    @Test
+    void collectionsCopyNothingHidden() {
+        Toolkit.doOnFx(() -> {
+            copyRow(CollectionName.CASES, ID);
+            copyRow(CollectionName.THREAT_INTEL, "ioc\u202E-1");
+        });
+    }
+
+    private void copyRow(String collection, String id) {
+        go(new Destination.Rows(collection, Optional.of(id)));
+        TableRow row = window.collections().table().windowProperty().get().rows().stream()
+                .filter(each -> each.key().sourceId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        for (CopyFormat format : RowActions.FORMATS) {
+            if (format != CopyFormat.FANGED) {
+                copied = "";
+                window.collections().actions().copy(format, Optional.of(row));
+                copiedHarmlessly(format);
+            }
+        }
+    }
+
+    @Test
+    void theNoteOfTheDraftHidesNothingFromStripAndForm() {
+        Toolkit.doOnFx(() -> {
+            go(new Destination.Closing());
+            window.closing().copyNote();
+            harmless("the note is copied");
+            copiedHarmlessly(CopyFormat.TICKET);
         });
     }
 

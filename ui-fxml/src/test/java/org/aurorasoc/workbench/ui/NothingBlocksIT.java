@@ -26,7 +26,7 @@ class NothingBlocksIT {
     private WindowUnderLoad load;
 
     @BeforeEach
-    void open() {
+    void open() throws InterruptedException {
         load = WindowUnderLoad.open(home);
     }
 

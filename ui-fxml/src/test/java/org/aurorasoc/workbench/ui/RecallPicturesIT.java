@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
@@ -213,6 +216,45 @@ class RecallPicturesIT {
             return bottom - list.localToScene(list.getLayoutBounds()).getMaxY();
         });
         assertThat(hidden).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void whereNothingIsNearABandSaysSoAndTheRowsStepBack() {
+        Toolkit.doOnFx(() -> {
+            Shot shot = open(new State("far", Theme.DARK, 1280, 800, _ -> {}));
+            shot.ask(QUERY);
+            assertThat(find(shot, ".far-band").isVisible()).isFalse();
+            assertThat(steps(shot, "far")).isFalse();
+            shot.ask("the gardening club meets on the second floor for tea and cake");
+            assertThat(((Label) find(shot, ".far-band")).getText()).startsWith("Nothing close. The best match, 0.");
+            assertThat(find(shot, ".far-band").isVisible()).isTrue();
+            assertThat(steps(shot, "far")).isTrue();
+            assertThat(shot.recall().pageProperty().get().rows()).hasSize(10);
+            shot.window().close();
+        });
+    }
+
+    @Test
+    void similarityStepsBackWhereWordsOrder() {
+        Toolkit.doOnFx(() -> {
+            Shot shot = open(new State("words", Theme.DARK, 1280, 800, _ -> {}));
+            words(shot);
+            assertThat(((Labeled) find(shot, ".order")).getText()).isEqualTo("Order: words");
+            assertThat(find(shot, ".order-note").isVisible()).isTrue();
+            assertThat(steps(shot, "aside")).isTrue();
+            shot.recall().list().order(RowOrder.SIMILARITY);
+            assertThat(find(shot, ".order-note").isVisible()).isFalse();
+            assertThat(steps(shot, "aside")).isFalse();
+            shot.window().close();
+        });
+    }
+
+    private static Node find(Shot shot, String selector) {
+        return shot.window().scene().getRoot().lookup(selector);
+    }
+
+    private static boolean steps(Shot shot, String state) {
+        return find(shot, ".recall-list").getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
     }
 
     private Shot open(State state) {

@@ -33,6 +33,8 @@ final class WindowUnderLoad implements AutoCloseable {
     private static final int STEPS_BESIDE_A_HANGING_SERVER = 40;
     private static final int MOST_STEPS_BESIDE_A_MAP = 800;
     private static final long BETWEEN_STEPS_MILLIS = 150;
+    /// Enough for every pane to have something to show.
+    private static final int AT_FIRST = 500;
     /// Rows come in under a name that is not the one in use, so that there is something to embed anew.
     private static final ModelId FORMER = new ModelId("former-model");
 
@@ -59,9 +61,12 @@ final class WindowUnderLoad implements AutoCloseable {
     }
 
     /// Every pane was shown once when this returns: what a first look costs is not what is asked here.
-    static WindowUnderLoad open(Path home) {
+    static WindowUnderLoad open(Path home) throws InterruptedException {
         WindowUnderLoad made = new WindowUnderLoad(home);
+        made.importing(AT_FIRST);
+        made.embeddingAnew();
         PANES.forEach(_ -> made.step());
+        made.mapping();
         return made;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aurorasoc.workbench.cache.CacheAnswer;
 import org.aurorasoc.workbench.cache.CacheEntry;
@@ -130,6 +131,14 @@ public final class RedisIndicatorCache implements IndicatorCache {
     }
 
     @Override
+    public void forget(Collection<CacheKey> keys) {
+        byte[][] names = storable(keys).stream().map(this::entryKey).toArray(byte[][]::new);
+        if (names.length > 0) {
+            write(pipeline -> pipeline.del(names));
+        }
+    }
+
+    @Override
     public Map<CacheKey, Set<String>> strangers(Collection<CacheKey> keys) {
         List<CacheKey> asked = storable(keys);
         if (asked.isEmpty() || !strangerKeys.areApart()) {
@@ -154,19 +163,22 @@ public final class RedisIndicatorCache implements IndicatorCache {
 
     private record Writing(byte[] name, byte[] value, long seconds) {}
 
-    /// What the server says to it is weighed after the time it took: one that is slow is away, whatever it takes.
     private void write(List<Writing> writings) {
-        if (writings.isEmpty()) {
-            return;
+        if (!writings.isEmpty()) {
+            write(pipeline -> writings.forEach(each -> pipeline.sendCommand(
+                    Protocol.Command.SETEX,
+                    each.name(),
+                    CacheEntryText.utf8(Long.toString(each.seconds())),
+                    each.value())));
         }
+    }
+
+    /// What the server says to it is weighed after the time it took: one that is slow is away, whatever it takes.
+    private void write(Consumer<Pipeline> commands) {
         List<Object> replies = guarded(
                 jedis -> {
                     try (Pipeline pipeline = jedis.pipelined()) {
-                        writings.forEach(each -> pipeline.sendCommand(
-                                Protocol.Command.SETEX,
-                                each.name(),
-                                CacheEntryText.utf8(Long.toString(each.seconds())),
-                                each.value()));
+                        commands.accept(pipeline);
                         return pipeline.syncAndReturnAll();
                     }
                 },

@@ -5,6 +5,8 @@ import org.aurorasoc.workbench.domain.AsciiCase;
 /// How your technique stands to theirs, the closest first.
 public enum Kinship {
     EXACT,
+    /// The same technique, which one side names by an id that ATT&CK revoked.
+    RENAMED,
     /// Yours is the technique of their sub-technique.
     PARENT,
     /// Yours is a sub-technique of theirs.
@@ -14,5 +16,10 @@ public enum Kinship {
 
     public String word() {
         return AsciiCase.lower(name());
+    }
+
+    /// Both sides mean one technique.
+    public boolean isSame() {
+        return this == EXACT || this == RENAMED;
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CodePoints;
+import org.aurorasoc.workbench.domain.KnownTechnique;
 import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.TokenKind;
@@ -38,9 +39,10 @@ public record TechniqueComparison(List<TechniqueMatch> shared, List<String> only
         return new TechniqueComparison(shared, onlyYours, onlyTheirs);
     }
 
-    /// One side's ids, and its sub-techniques by their technique.
+    /// One side's ids, by those that hold today too, and its sub-techniques by their technique.
     private static final class Ids {
         private final SortedSet<String> ids = new TreeSet<>(CodePoints.ORDER);
+        private final SortedMap<String, String> today = new TreeMap<>();
         private final SortedMap<String, String> firstSub = new TreeMap<>();
 
         Ids(Collection<Token> tokens) {
@@ -53,12 +55,14 @@ public record TechniqueComparison(List<TechniqueMatch> shared, List<String> only
                 TechniqueId.parentOf(id).ifPresent(parent -> firstSub.putIfAbsent(parent, id));
             }
             ids.removeAll(firstSub.keySet());
+            ids.forEach(id -> today.putIfAbsent(KnownTechnique.today(id), id));
         }
 
         Optional<TechniqueMatch> closest(String theirs) {
             String parent = TechniqueId.parentOf(theirs).orElse("");
             return Stream.of(
                             match(theirs, ids.contains(theirs) ? theirs : "", Kinship.EXACT),
+                            match(theirs, today.getOrDefault(KnownTechnique.today(theirs), ""), Kinship.RENAMED),
                             match(theirs, ids.contains(parent) ? parent : "", Kinship.PARENT),
                             match(theirs, firstSub.getOrDefault(theirs, ""), Kinship.SUB),
                             match(theirs, firstSub.getOrDefault(parent, ""), Kinship.SIBLING))

@@ -15,14 +15,33 @@ import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.files.PrivateFiles;
 
 /// What was deleted: a folder a deletion, a file a batch, a line a row, for their owner alone. A file is whole and on
-/// the disk itself before its rows leave the store.
-final class DeletionJournal {
+/// the disk itself before its rows leave the store. A home may have had several memories: each deletion says which one
+/// its rows left.
+public final class DeletionJournal {
     private static final String ENDING = ".jsonl";
+    private static final String MEMORY = "memory.txt";
 
     private final Path folder;
+    private final String memory;
 
-    DeletionJournal(Path folder) {
+    /// @param memory the name of the memory that is open
+    public DeletionJournal(Path folder, String memory) {
         this.folder = folder;
+        this.memory = memory;
+    }
+
+    String memory() {
+        return memory;
+    }
+
+    /// One that says nothing was written before memories were told apart.
+    boolean isOfThisMemory(UUID deletion) {
+        Path named = folder.resolve(deletion.toString()).resolve(MEMORY);
+        try {
+            return !Files.exists(named) || Files.readString(named).equals(memory);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /// The file that holds the rows now.
@@ -31,6 +50,9 @@ final class DeletionJournal {
         try {
             PrivateFiles.folder(folder);
             Path mine = PrivateFiles.folder(folder.resolve(deletion.toString()));
+            if (!Files.exists(mine.resolve(MEMORY))) {
+                PrivateFiles.write(mine.resolve(MEMORY), memory.getBytes(StandardCharsets.UTF_8));
+            }
             Path file = mine.resolve(String.format("%06d", list(mine).size()) + ENDING);
             PrivateFiles.write(file, lines.getBytes(StandardCharsets.UTF_8));
             sync(mine);
@@ -73,7 +95,7 @@ final class DeletionJournal {
         }
     }
 
-    /// The deletions that can be undone.
+    /// The deletions of this memory that can be undone.
     List<UUID> deletions() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -81,6 +103,7 @@ final class DeletionJournal {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
                     .map(each -> UUID.fromString(String.valueOf(each.getFileName())))
+                    .filter(this::isOfThisMemory)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -94,6 +117,7 @@ final class DeletionJournal {
             for (Path file : list(mine)) {
                 Files.deleteIfExists(file);
             }
+            Files.deleteIfExists(mine.resolve(MEMORY));
             Files.deleteIfExists(mine);
         } catch (IOException e) {
             throw uncleared(e);

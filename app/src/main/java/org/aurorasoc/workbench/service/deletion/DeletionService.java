@@ -38,16 +38,24 @@ public final class DeletionService {
 
     private final OpenStore store;
     private final PutBackPlan plan;
+    private final CachedIndicators cached;
     private final DeletionJournal journal;
     private final Clock clock;
     private final String actor;
 
-    /// @param folder where deleted rows are kept
+    /// @param journal where rows deleted from this memory are kept
     /// @param actor the name under which deletions are noted
-    public DeletionService(OpenStore store, PutBackPlan plan, Path folder, Clock clock, String actor) {
+    public DeletionService(
+            OpenStore store,
+            PutBackPlan plan,
+            CachedIndicators cached,
+            DeletionJournal journal,
+            Clock clock,
+            String actor) {
         this.store = store;
         this.plan = plan;
-        this.journal = new DeletionJournal(folder);
+        this.cached = cached;
+        this.journal = journal;
         this.clock = clock;
         this.actor = actor;
     }
@@ -161,6 +169,7 @@ public final class DeletionService {
             journal.takeBack(kept);
             throw changed;
         }
+        cached.gone(rows);
         return rows.size();
     }
 
@@ -175,8 +184,19 @@ public final class DeletionService {
                 filed);
     }
 
-    /// Puts back what is not there any more; a row of that id that was stored since is left alone.
+    /// The memory that rows are deleted from, by a name that no other one of this home has.
+    public String memory() {
+        return journal.memory();
+    }
+
+    /// Puts back what is not there any more; a row of that id that was stored since is left alone. Rows of another
+    /// memory stay in the journal.
     public Restored undo(UUID deletion, CancelToken cancel, ProgressSink progress) {
+        if (!journal.isOfThisMemory(deletion)) {
+            throw new ConflictException(
+                    "These rows were deleted from another memory; nothing was put back.",
+                    "Open that memory again: it offers to put them back.");
+        }
         Restored[] sofar = {new Restored(0, 0)};
         journal.read(deletion, batch -> {
             cancel.throwIfCancelled();
@@ -195,6 +215,7 @@ public final class DeletionService {
             gone.forEach(row -> changes.addAll(plan.changes(row, clock.instant())));
             changes.add(note("put back", gone.stream().map(KeptRow::key).toList()));
             store.vectors().apply(changes, new CancelToken());
+            cached.back(gone.stream().map(KeptRow::entry).toList());
         }
     }
 
@@ -223,7 +244,8 @@ public final class DeletionService {
         return new Change.Note(new AuditNote(clock.instant(), actor, what, subject, detail.build()));
     }
 
-    /// What a window that did not close in order had deleted and could still put back; asked before this one deletes.
+    /// What is kept of this memory and no window can undo any more: the last one did not close in order, or went to
+    /// another memory. Asked before this one deletes.
     public LeftOver leftOver() {
         List<UUID> deletions = journal.deletions();
         long[] rows = new long[1];

@@ -71,6 +71,11 @@ public final class RecallService {
                 watch.timings(embedMillis));
     }
 
+    /// Fetches what the first question would wait for: words, chance line, model.
+    public void prepare(CancelToken cancel) {
+        recall(new RecallRequest("a first question", 1, Filter.NONE, 0), cancel);
+    }
+
     /// Two stored cases, to be compared: one taken for the question, the other for its answer.
     public CasePair between(String yours, String theirs) {
         AskedQuestion asked = questions.likeCase(yours);

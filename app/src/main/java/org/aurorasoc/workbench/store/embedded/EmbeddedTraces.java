@@ -85,23 +85,16 @@ final class EmbeddedTraces implements TraceIndex {
 
     @Override
     public List<Posting> postingsIn(String collection, Collection<String> terms, Collection<String> sourceIds) {
-        Set<String> wanted = new HashSet<>(terms);
-        List<Posting> postings = new ArrayList<>();
-        read(
-                collection,
-                sourceIds,
-                (id, length, words) -> TracedWords.read(words, new TracedWords.Reader() {
-                    @Override
-                    public void term(String term, int frequency) {
-                        if (wanted.contains(term)) {
-                            postings.add(new Posting(id, term, frequency, length));
-                        }
-                    }
-
-                    @Override
-                    public void token(Token token) {}
-                }));
-        return postings;
+        return reads.read(connection -> {
+            WordIndex index = indexes.of(connection, collection);
+            Set<String> ids = Set.copyOf(sourceIds);
+            List<Posting> postings = new ArrayList<>();
+            for (String term : new HashSet<>(terms)) {
+                index.readIn(
+                        term, ids, (id, frequency, length) -> postings.add(new Posting(id, term, frequency, length)));
+            }
+            return postings;
+        });
     }
 
     @Override

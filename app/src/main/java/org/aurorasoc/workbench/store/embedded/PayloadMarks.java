@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.domain.AsciiCase;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.KnownTechnique;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A payload as a set of hashes of (path, value), as PostgreSQL's jsonb_path_ops has it: a payload that contains
 /// another has all its marks. Numbers hash by value; array positions count for nothing. A technique marks itself and
-/// the techniques above it.
+/// the techniques above it, each by the id that holds today.
 final class PayloadMarks {
     private static final int ROOT = 17;
     private static final int ELEMENT = 0x5bd1e995;
@@ -46,7 +47,7 @@ final class PayloadMarks {
         IntStream.Builder marks = IntStream.builder();
         collect(filter.contains(), ROOT, marks);
         if (filter.technique() != null) {
-            marks.add(technique(AsciiCase.lower(filter.technique().id())));
+            marks.add(technique(filter.technique().id()));
         }
         return marks.build().sorted().distinct().toArray();
     }
@@ -79,7 +80,8 @@ final class PayloadMarks {
         if (techniques instanceof JsonArray(var elements)) {
             for (Json element : elements) {
                 if (element instanceof JsonString(var id)) {
-                    collectTechnique(AsciiCase.lower(id), marks);
+                    collectTechnique(id, marks);
+                    collectTechnique(KnownTechnique.today(id), marks);
                 }
             }
         }
@@ -92,8 +94,9 @@ final class PayloadMarks {
         }
     }
 
+    /// By the id that holds today, so that one that was revoked and its successor mark alike.
     private static int technique(String id) {
-        return mix(TECHNIQUE, id.hashCode());
+        return mix(TECHNIQUE, AsciiCase.lower(KnownTechnique.today(id)).hashCode());
     }
 
     private static int mix(int path, int step) {

@@ -2,8 +2,10 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.util.Arrays;
 
-/// Where a word stands: the numbers of the entries, each with the word's frequency there.
+/// Where a word stands: the numbers of the entries, ascending, each with the word's frequency there.
 final class Places {
+    static final int NOWHERE = -1;
+
     private int[] pairs = new int[2];
     private int size;
 
@@ -18,6 +20,25 @@ final class Places {
 
     int size() {
         return size;
+    }
+
+    /// The place in this entry, or [#NOWHERE].
+    int of(int entry) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = entry(middle);
+            if (found == entry) {
+                return middle;
+            }
+            if (found < entry) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NOWHERE;
     }
 
     int entry(int place) {

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,24 @@ final class WordIndex {
 
     void read(Token token, PlaceReader reader) {
         read(tokens.get(token), reader);
+    }
+
+    /// Only its places in these entries.
+    void readIn(String term, Collection<String> sourceIds, PlaceReader reader) {
+        Places places = terms.get(term);
+        if (places == null) {
+            return;
+        }
+        for (String id : sourceIds) {
+            Integer number = numbers.get(id);
+            int place = number == null ? Places.NOWHERE : places.of(number);
+            if (place >= 0) {
+                reader.place(
+                        id,
+                        places.frequency(place),
+                        entries.get(places.entry(place)).length());
+            }
+        }
     }
 
     private long living(@Nullable Places places) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.EntryRules;
 import org.aurorasoc.workbench.domain.Filter;
@@ -94,7 +95,8 @@ final class FilterSql {
 
     /// Strict paths, so that a bare string is not taken for a list; silent, so that a missing key is no error.
     private static Sql technique(TechniqueId wanted) {
-        String pattern = "^" + eitherCase(wanted.id()) + "($|[.])";
+        String ids = wanted.ids().stream().map(FilterSql::eitherCase).collect(Collectors.joining("|"));
+        String pattern = "^(" + ids + ")($|[.])";
         List<Sql> either = TECHNIQUE_PATHS.stream()
                 .map(key -> Sql.of(
                         "coalesce(jsonb_path_exists(" + PAYLOAD + ", ?::jsonpath, '{}', true), FALSE)",

@@ -47,6 +47,7 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TABLE);
+    private final Whereabouts whereabouts;
     private String wish = "";
     private @Nullable EntryKey selected;
     private Optional<String> rowWish = Optional.empty();
@@ -84,6 +85,7 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         filter = new FilterFields(place.messages());
         actions = new RowActions(place, table, marks, deletion);
         items = new CollectionItemWriter(place);
+        whereabouts = new Whereabouts(inspector, table, duplicates, tab);
         filter.textProperty().subscribe(this::afterTyping);
     }
 
@@ -93,6 +95,11 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
 
     public InspectorViewModel inspector() {
         return inspector;
+    }
+
+    /// Whether the row in full is among those shown.
+    public Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     public DuplicatesViewModel duplicates() {
@@ -240,6 +247,14 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
             chosen.get().ifPresent(this::showRows);
         } else {
             choose(collection);
+        }
+    }
+
+    /// Brings the row in full back among the others, whatever hides it.
+    public void showInTable() {
+        Inspected row = inspector.shownProperty().get();
+        if (row != null) {
+            show(row.key().collection(), Optional.of(row.key().sourceId()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.viewmodel.connection;
 
 import java.time.Instant;
+import org.aurorasoc.workbench.viewmodel.MemoryStanding;
 
 /// How the memory stood at the last look.
 public sealed interface ConnectionState {
@@ -24,6 +25,16 @@ public sealed interface ConnectionState {
         return switch (this) {
             case Online _, ReadOnly _ -> true;
             case Opening _, Away _, SchemaMissing _ -> false;
+        };
+    }
+
+    /// What a pane has to know of it; what nobody has looked at yet is taken for ready.
+    default MemoryStanding standing() {
+        return switch (this) {
+            case Opening _, Online _ -> MemoryStanding.READY;
+            case ReadOnly _ -> MemoryStanding.READ_ONLY;
+            case Away _ -> MemoryStanding.AWAY;
+            case SchemaMissing _ -> MemoryStanding.LACKING;
         };
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aurorasoc.workbench.domain.RowsWanted;
 import org.aurorasoc.workbench.domain.VisibleText;
+import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.deletion.DeletionService;
 import org.aurorasoc.workbench.service.deletion.DeletionService.Restored;
 import org.aurorasoc.workbench.service.deletion.DeletionService.Seen;
@@ -28,7 +29,12 @@ public final class Deletion implements AutoCloseable {
     private final Set<UUID> undoable = new HashSet<>();
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
     private Runnable onMemoryChanged = () -> {};
+    private Runnable onOtherMemory = () -> {};
+    private String memory = "";
     private volatile @Nullable DeletionService service;
+
+    /// What may be done here, and where here is.
+    private record Here(Rights rights, String memory) {}
 
     /// @param onChanged who asked, and hears that the rows went and came back
     private record Done(UUID id, Runnable onChanged) {}
@@ -54,14 +60,42 @@ public final class Deletion implements AutoCloseable {
         onMemoryChanged = listener;
     }
 
-    /// Asks what this user may do; until that is known, deleting is offered and the store decides.
+    /// Hears that another memory is open than the one before.
+    public void setOnOtherMemory(Runnable listener) {
+        onOtherMemory = listener;
+    }
+
+    /// Asks what this user may do in the memory that is open now; until that is known, deleting is offered and the
+    /// store decides.
     public void look() {
-        asking.<Rights>run(
-                TaskGroup.IO, "rights", (_, _) -> place.services().get().rows().rights(), outcome -> {
-                    if (outcome instanceof Outcome.Done<Rights>(var rights)) {
-                        refused.set(reason(rights));
-                    }
-                });
+        asking.<Here>run(TaskGroup.IO, "rights", (_, _) -> here(place.services().get()), outcome -> {
+            if (outcome instanceof Outcome.Done<Here>(var here)) {
+                refused.set(reason(here.rights()));
+                moved(here.memory());
+            }
+        });
+    }
+
+    private static Here here(Services services) {
+        return new Here(services.rows().rights(), services.deletions().memory());
+    }
+
+    private void moved(String now) {
+        String before = memory;
+        memory = now;
+        if (!before.isEmpty() && !before.equals(now)) {
+            withdraw();
+            onOtherMemory.run();
+        }
+    }
+
+    /// What was deleted in another memory is not put back into this one; it is kept until that memory is open again.
+    private void withdraw() {
+        if (!undoable.isEmpty()) {
+            undoable.clear();
+            place.line().undos().forget();
+            place.line().say(place.messages().text("deletion.withdrawn"));
+        }
     }
 
     private String reason(Rights rights) {

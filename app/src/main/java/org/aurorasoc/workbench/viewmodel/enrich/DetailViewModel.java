@@ -30,19 +30,23 @@ public final class DetailViewModel implements AutoCloseable {
     private final Workplace place;
     private final ReadOnlyObjectProperty<@Nullable Paste> paste;
     private final DetailWriter writer;
+    private final PlaceWriter placeWriter;
     private final Errand errand;
     private final Errand placing;
     private final ReadOnlyObjectWrapper<@Nullable IndicatorDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper(false);
-    private final ChangeListener<IndicatorText> news = (_, _, _) -> write();
+    private final ChangeListener<IndicatorText> news = (_, _, _) -> hear();
     private @Nullable IndicatorLine line;
     private Beyond beyond = Beyond.NOTHING;
+    private List<String> casesAsked = List.of();
+    private boolean askedKnown;
     private List<String> places = List.of();
 
     DetailViewModel(Workplace place, ReadOnlyObjectProperty<@Nullable Paste> paste) {
         this.place = place;
         this.paste = paste;
         writer = new DetailWriter(place.messages(), place.clock());
+        placeWriter = new PlaceWriter(place.messages());
         errand = new Errand(place.runner());
         placing = new Errand(place.runner());
         place.room().onProperty().addListener((_, _, _) -> write());
@@ -80,6 +84,15 @@ public final class DetailViewModel implements AutoCloseable {
         readBeyond();
     }
 
+    /// What the row was too young to be asked about is asked now.
+    private void hear() {
+        write();
+        EnrichedRow row = line == null ? null : line.row().orElse(null);
+        if (row != null && (!askedKnown || !row.cases().equals(casesAsked))) {
+            readBeyond();
+        }
+    }
+
     /// Reads again what the row does not carry.
     public void readBeyond() {
         IndicatorLine about = line;
@@ -88,6 +101,8 @@ public final class DetailViewModel implements AutoCloseable {
         }
         FoundIndicator found = about.found();
         EnrichedRow row = about.row().orElse(null);
+        askedKnown = row != null;
+        casesAsked = row == null ? List.of() : row.cases();
         readPlaces(found);
         errand.run(
                 TaskGroup.IO,
@@ -106,7 +121,7 @@ public final class DetailViewModel implements AutoCloseable {
     private void readPlaces(FoundIndicator found) {
         Paste from = paste.get();
         String text = from == null ? "" : from.text();
-        placing.run(TaskGroup.IO, "places", (_, _) -> writer.places(found, text), outcome -> {
+        placing.run(TaskGroup.IO, "places", (_, _) -> placeWriter.places(found, text), outcome -> {
             if (outcome instanceof Outcome.Done<List<String>>(var read)) {
                 places = read;
                 write();

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.desk.Verdict;
-import org.aurorasoc.workbench.domain.extract.FoundIndicator;
-import org.aurorasoc.workbench.domain.extract.Span;
 import org.aurorasoc.workbench.domain.intel.VerdictReading;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
 import org.aurorasoc.workbench.domain.json.CanonicalJson;
@@ -28,9 +26,6 @@ import org.aurorasoc.workbench.viewmodel.AgeWriter;
 
 /// Writes one indicator's detail.
 final class DetailWriter {
-    private static final int MOST_PLACES = 20;
-    private static final int AROUND = 30;
-    private static final String MORE = "…";
     private static final int LONGEST_FIELD = 2_000;
     private static final int MOST_FIELDS = 200;
     private static final int DEEPEST = 8;
@@ -50,6 +45,7 @@ final class DetailWriter {
         List<SimilarIndicator> similar = line.row().map(EnrichedRow::similar).orElse(List.of());
         return new IndicatorDetail(
                 text,
+                line.row().isPresent(),
                 sentence(text),
                 line.row().map(row -> shown(row.rule())).orElse(""),
                 line.row().map(row -> shown(row.subject().warningList())).orElse(""),
@@ -73,7 +69,10 @@ final class DetailWriter {
         return switch (text.state()) {
             case NOT_FOUND -> messages.text("enrich.notfound");
             case UNASKED -> messages.text("enrich.unasked");
-            case WAITING -> messages.text("enrich.waiting", text.answer().by());
+            case WAITING ->
+                text.answer().by().isEmpty()
+                        ? messages.text("enrich.waiting.here")
+                        : messages.text("enrich.waiting", text.answer().by());
             case MALICIOUS, SUSPICIOUS, BENIGN, UNKNOWN ->
                 messages.text(
                         text.stale() ? "enrich.says.stale" : "enrich.says",
@@ -92,7 +91,7 @@ final class DetailWriter {
         return new IndicatorDetail.Case(VisibleText.line(id), shown(title));
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return VisibleText.line(Defang.text(CodePoints.shortened(text, LONGEST_FIELD)));
     }
 
@@ -153,34 +152,6 @@ final class DetailWriter {
                 LineWriter.value(near.type(), near.value()),
                 LineWriter.type(near.type(), near.value()),
                 String.format(Locale.ROOT, "%.2f", near.score()));
-    }
-
-    /// Where it stands, with a little of what is around it. Reads the text once up to the last place.
-    List<String> places(FoundIndicator found, String text) {
-        List<String> places = new ArrayList<>();
-        int line = 1;
-        int read = 0;
-        for (Span span : found.positions().stream().limit(MOST_PLACES).toList()) {
-            for (; read < span.start(); read++) {
-                line += text.charAt(read) == '\n' ? 1 : 0;
-            }
-            places.add(messages.text("enrich.place", line, around(span, text)));
-        }
-        int more = found.count() - places.size();
-        if (more > 0) {
-            places.add(messages.text("enrich.places.more", more));
-        }
-        return places;
-    }
-
-    /// Of its own line only; where that goes on, it says so.
-    private static String around(Span span, String text) {
-        int begin = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
-        int newline = text.indexOf('\n', span.end());
-        int end = newline < 0 ? text.length() : newline;
-        int from = Math.max(Math.min(begin, span.start()), span.start() - AROUND);
-        int to = Math.min(end, span.end() + AROUND);
-        return (from > begin ? MORE : "") + shown(text.substring(from, to).strip()) + (to < end ? MORE : "");
     }
 
     /// The window is shown to a room.

@@ -86,8 +86,8 @@ public final class LineList {
         byIndicator.clear();
         all.forEach(line -> byIndicator.put(line.indicator(), line));
         marks.clear();
-        count();
         sift();
+        count();
     }
 
     void add(IndicatorLine line) {
@@ -95,8 +95,8 @@ public final class LineList {
         grown.add(line);
         all = List.copyOf(grown);
         byIndicator.put(line.indicator(), line);
-        count();
         sift();
+        count();
     }
 
     /// News of many rows at once: counted once, and sifted again only where the filter looks at verdicts.
@@ -105,11 +105,12 @@ public final class LineList {
         counted();
     }
 
+    /// Who hears of the count finds the rows that it is about.
     void counted() {
-        count();
         if (!filter.get().isAny()) {
             sift();
         }
+        count();
     }
 
     private void count() {

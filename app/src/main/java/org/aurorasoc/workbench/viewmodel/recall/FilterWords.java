@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aurorasoc.workbench.domain.KnownTechnique;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -46,8 +47,15 @@ final class FilterWords {
         return switch (kind) {
             case SEVERITY -> severity(text);
             case SINCE, UNTIL -> time(text);
-            case TECHNIQUE, OUTCOME, MINIMUM, SHOW -> VisibleText.line(text);
+            case TECHNIQUE -> technique(VisibleText.line(text));
+            case OUTCOME, MINIMUM, SHOW -> VisibleText.line(text);
         };
+    }
+
+    /// A revoked id with the one that holds today: the search finds both.
+    private String technique(String id) {
+        String today = KnownTechnique.today(id);
+        return today.equals(id) ? id : messages.text("filter.revoked", id, today);
     }
 
     private String severity(String text) {

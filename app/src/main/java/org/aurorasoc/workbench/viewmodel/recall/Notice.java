@@ -2,10 +2,9 @@ package org.aurorasoc.workbench.viewmodel.recall;
 
 /// A sentence about the answer, and what can be done about it.
 ///
-/// @param action [Action#NONE] where nothing can be; `label` is what its button says
+/// @param label what the button of the action says
 public record Notice(String text, Action action, String label) {
     public enum Action {
-        NONE,
         REEMBED,
         SHOW_SAMPLES,
         SHOW_UNRELATED,
@@ -14,9 +13,5 @@ public record Notice(String text, Action action, String label) {
         MEND_MODEL,
         CATCH_UP,
         RETRY
-    }
-
-    Notice(String text) {
-        this(text, Action.NONE, "");
     }
 }

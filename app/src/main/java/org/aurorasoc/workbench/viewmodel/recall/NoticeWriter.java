@@ -18,6 +18,16 @@ final class NoticeWriter {
         this.messages = messages;
     }
 
+    /// Empty where something is nearer than chance.
+    String nothingClose(RecallAnswer answer) {
+        return answer.nothingClose()
+                ? messages.text(
+                        "notice.chance",
+                        answer.nearest().orElse(0),
+                        answer.chance().orElse(0))
+                : "";
+    }
+
     /// `narrowed` where filters were set.
     List<Notice> notices(RecallAnswer answer, boolean narrowed) {
         List<Notice> notices = new ArrayList<>();
@@ -26,10 +36,6 @@ final class NoticeWriter {
                     messages.text("notice.hash", ModelFault.cause(answer.degradedReason())),
                     Notice.Action.MEND_MODEL,
                     messages.text("notice.hash.action")));
-        }
-        if (answer.nothingClose()) {
-            notices.add(new Notice(messages.text(
-                    "notice.chance", answer.nearest().orElse(0), answer.chance().orElse(0))));
         }
         if (narrowed && answer.matched().isPresent() && !answer.cases().isEmpty()) {
             notices.add(new Notice(

@@ -39,6 +39,8 @@ final class PageWriter {
                 millis(answer.timings().totalMillis()),
                 parts(answer),
                 tally.parts(answer),
+                LegChoice.valueOf(answer.request().leg().name()),
+                notices.nothingClose(answer),
                 notices.notices(answer, narrowed),
                 found.isEmpty() ? nothing(answer) : "");
     }

@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aurorasoc.workbench.domain.desk.Judgement.Relation;
 import org.aurorasoc.workbench.service.deletion.DeletionService.Seen;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.MemoryStanding;
 import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.why.CaseActions;
@@ -27,6 +30,8 @@ public final class RecallActions implements CaseActions {
     private final Freezing freezing;
     private final MemoryChores chores;
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper keepingRefused = new ReadOnlyStringWrapper("");
+    private Runnable mending = () -> {};
     private Optional<CaseRemoval> removal = Optional.empty();
 
     public RecallActions(Workplace place, RecallViewModel model, CompareViewModel comparison) {
@@ -37,6 +42,32 @@ public final class RecallActions implements CaseActions {
         judging = new Judging(place, model);
         freezing = new Freezing(place, model);
         chores = new MemoryChores(place, model);
+        model.standingProperty()
+                .subscribe(now -> keepingRefused.set(
+                        now == MemoryStanding.READ_ONLY ? place.messages().text("connection.readonly") : ""));
+    }
+
+    @Override
+    public ReadOnlyStringProperty keepingRefusedProperty() {
+        return keepingRefused.getReadOnlyProperty();
+    }
+
+    /// Says why, where nothing can be kept now.
+    private void keep(Runnable deed) {
+        if (keepingRefused.get().isEmpty()) {
+            deed.run();
+        } else {
+            place.line().say(keepingRefused.get());
+        }
+    }
+
+    /// What is done about a memory that cannot be asked: the same that the bar over the pane offers.
+    public void setMending(Runnable deed) {
+        mending = deed;
+    }
+
+    public void mendConnection() {
+        mending.run();
     }
 
     /// With it, cases can be deleted from here.
@@ -50,7 +81,9 @@ public final class RecallActions implements CaseActions {
 
     /// Why cases cannot be deleted; empty when they can.
     public String deletionRefused() {
-        return removal.map(CaseRemoval::refused).orElse("");
+        return keepingRefused.get().isEmpty()
+                ? removal.map(CaseRemoval::refused).orElse("")
+                : keepingRefused.get();
     }
 
     private List<RecallRow> chosen() {
@@ -101,12 +134,12 @@ public final class RecallActions implements CaseActions {
 
     @Override
     public void link() {
-        judging.judge(chosen(), Relation.LINKED);
+        keep(() -> judging.judge(chosen(), Relation.LINKED));
     }
 
     @Override
     public void unrelated() {
-        judging.judge(chosen(), Relation.NOT_RELATED);
+        keep(() -> judging.judge(chosen(), Relation.NOT_RELATED));
     }
 
     /// The cases that are kept out of this answer by the analyst's own word.
@@ -115,7 +148,7 @@ public final class RecallActions implements CaseActions {
     }
 
     public void takeBack(Judging.LeftOut leftOut) {
-        judging.takeBack(leftOut);
+        keep(() -> judging.takeBack(leftOut));
     }
 
     @Override
@@ -137,7 +170,7 @@ public final class RecallActions implements CaseActions {
 
     @Override
     public void freeze() {
-        freezing.freeze();
+        keep(freezing::freeze);
     }
 
     public Freezing frozen() {
@@ -147,6 +180,10 @@ public final class RecallActions implements CaseActions {
     /// The text in the box becomes the draft's, and the form opens.
     @Override
     public void close() {
+        keep(this::openForm);
+    }
+
+    private void openForm() {
         String text = model.text();
         if (!text.isBlank()) {
             place.draft().takeText(text);
@@ -170,7 +207,7 @@ public final class RecallActions implements CaseActions {
     }
 
     public void importFile() {
-        chores.importFile();
+        keep(chores::importFile);
     }
 
     public void connect() {
@@ -178,11 +215,11 @@ public final class RecallActions implements CaseActions {
     }
 
     public void reembed() {
-        chores.reembed();
+        keep(chores::reembed);
     }
 
     public void catchUp() {
-        chores.catchUp();
+        keep(chores::catchUp);
     }
 
     public void mendModel() {

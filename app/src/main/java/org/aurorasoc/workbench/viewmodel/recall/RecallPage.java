@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it came
 /// @param took "12 ms"; `tookParts` splits it
 /// @param tally how the rows ended, adding up to them
+/// @param leg by what it was ranked
+/// @param nothingClose that no row is nearer than chance; empty when one is
 /// @param notices what was left out, cut or could not run
 /// @param nothing why there are no rows; empty when there are some
 public record RecallPage(
@@ -22,9 +24,12 @@ public record RecallPage(
         String took,
         String tookParts,
         List<TallyPart> tally,
+        LegChoice leg,
+        String nothingClose,
         List<Notice> notices,
         String nothing) {
-    static final RecallPage NONE = new RecallPage(null, List.of(), "", Instant.EPOCH, "", "", List.of(), List.of(), "");
+    static final RecallPage NONE =
+            new RecallPage(null, List.of(), "", Instant.EPOCH, "", "", List.of(), LegChoice.ALL, "", List.of(), "");
 
     public RecallPage {
         rows = List.copyOf(rows);
@@ -33,6 +38,6 @@ public record RecallPage(
     }
 
     RecallPage withNothing(String why) {
-        return new RecallPage(answer, rows, count, at, took, tookParts, tally, notices, why);
+        return new RecallPage(answer, rows, count, at, took, tookParts, tally, leg, nothingClose, notices, why);
     }
 }

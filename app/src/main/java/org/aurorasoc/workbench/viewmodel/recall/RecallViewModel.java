@@ -1,8 +1,6 @@
 package org.aurorasoc.workbench.viewmodel.recall;
 
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,11 +20,8 @@ import org.aurorasoc.workbench.service.intake.ImportReport;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
 import org.aurorasoc.workbench.service.recall.RecallService;
 import org.aurorasoc.workbench.task.CancelToken;
-import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.ProgressSink;
-import org.aurorasoc.workbench.task.TaskGroup;
-import org.aurorasoc.workbench.viewmodel.Errand;
-import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
+import org.aurorasoc.workbench.viewmodel.MemoryStanding;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.Workplace;
@@ -39,13 +34,11 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     private static final Subject WHOLE = new Subject.Whole();
 
     private final Supplier<Services> services;
-    private final Errand errand;
-    private final Errand loading;
+    private final Pending pending;
     private final WithoutFilters withoutFilters;
     private final AskedBefore history;
     private final RecallKept kept;
     private final Messages messages;
-    private final ErrorPresenter errors;
     private final PageWriter writer;
     private final RecallFilters filters;
     private final RecallList list;
@@ -58,11 +51,9 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     private final ReadOnlyStringWrapper restored = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RecallPage> page = new ReadOnlyObjectWrapper<>(RecallPage.NONE);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.UNASKED);
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(Work.NONE);
     private final ReadOnlyBooleanWrapper offersSamples = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<MemoryStanding> standing = new ReadOnlyObjectWrapper<>(MemoryStanding.READY);
     private Runnable onMemoryChanged = () -> {};
-    private Runnable last = this::search;
 
     /// What the pane has to show, apart from a search that runs or failed.
     public enum Phase {
@@ -81,9 +72,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     public RecallViewModel(Workplace place) {
         services = place.services();
         messages = place.messages();
-        errors = place.errors();
-        errand = new Errand(place.runner());
-        loading = new Errand(place.runner());
+        pending = new Pending(place);
         withoutFilters = new WithoutFilters(place);
         history = new AskedBefore(place);
         writer = new PageWriter(messages, place.clock());
@@ -136,11 +125,11 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return pending.problemProperty();
     }
 
     public ReadOnlyObjectProperty<Work> workProperty() {
-        return work.getReadOnlyProperty();
+        return pending.workProperty();
     }
 
     /// True while the memory is known to hold no case at all.
@@ -156,6 +145,16 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
         return list;
     }
 
+    /// By what the rows are ordered now.
+    public ListOrder ordering() {
+        return ListOrder.of(list.orderProperty().get(), page.get(), messages);
+    }
+
+    /// What the menu of orders calls this one.
+    public String orderChoice(RowOrder order) {
+        return ListOrder.choice(order, page.get(), messages);
+    }
+
     public RecallLayout layout() {
         return layout;
     }
@@ -168,6 +167,16 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
     /// To be told how many cases there are, as often as that is found out.
     public void memoryHolds(long cases) {
         offersSamples.set(cases == 0);
+    }
+
+    /// How the memory stands; what could not work now is not offered.
+    public ReadOnlyObjectProperty<MemoryStanding> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// To be told whenever it changes.
+    public void memoryStands(MemoryStanding now) {
+        standing.set(now);
     }
 
     /// Hears when this pane has changed what the memory holds.
@@ -205,8 +214,8 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
         restored.set("");
         withoutFilters.stop();
         RecallFilters.Asking asking = filters.snapshot(subject.get().question(query.get()));
-        last = this::search;
-        begin(errand, Work.SEARCH, "recall", cancel -> page(asking, cancel), answered -> show(asking, answered, same));
+        pending.search(
+                this::search, "recall", cancel -> page(asking, cancel), answered -> show(asking, answered, same));
     }
 
     private RecallPage page(RecallFilters.Asking asking, CancelToken cancel) {
@@ -282,10 +291,8 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
 
     /// Shows an answer as it was.
     public void open(FrozenAnswer answer) {
-        last = () -> open(answer);
-        begin(
-                errand,
-                Work.SEARCH,
+        pending.search(
+                () -> open(answer),
                 "frozen",
                 _ -> writer.page(services.get().frozenReader().read(answer), false),
                 read -> showFrozen(answer, read));
@@ -304,8 +311,7 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
 
     /// Puts the bundled synthetic cases into the memory.
     public void loadSamples() {
-        last = this::loadSamples;
-        begin(loading, Work.SAMPLES, "samples", this::loaded, _ -> samplesLoaded());
+        pending.load(this::loadSamples, "samples", this::loaded, _ -> samplesLoaded());
     }
 
     /// An import reports what ended it; for the screen that is a failure like any other.
@@ -319,30 +325,13 @@ public final class RecallViewModel implements AutoCloseable, Remembering {
 
     /// Does again what failed.
     public void retry() {
-        last.run();
+        pending.retry();
     }
 
     /// Stops what runs; the question and the previous answer stay.
     public void cancel() {
-        errand.cancel();
-        loading.cancel();
         withoutFilters.stop();
-        work.set(Work.NONE);
-    }
-
-    private <T> void begin(Errand which, Work kind, String name, Function<CancelToken, T> service, Consumer<T> onDone) {
-        problem.set(null);
-        work.set(kind);
-        which.run(TaskGroup.IO, name, (cancel, _) -> service.apply(cancel), outcome -> end(outcome, onDone));
-    }
-
-    private <T> void end(Outcome<T> outcome, Consumer<T> onDone) {
-        work.set(errand.isRunning() ? Work.SEARCH : loading.isRunning() ? Work.SAMPLES : Work.NONE);
-        switch (outcome) {
-            case Outcome.Done<T>(var value) -> onDone.accept(value);
-            case Outcome.Failed<T>(var cause) -> problem.set(errors.present(cause));
-            case Outcome.Cancelled<T> _ -> {}
-        }
+        pending.cancel();
     }
 
     private void show(RecallFilters.Asking asking, RecallPage answered, boolean mayBeSame) {

@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.viewmodel.why;
 
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 
 /// What can be done with the case that is shown. Whoever lists cases does it.
@@ -22,4 +23,7 @@ public interface CaseActions {
 
     /// A new case is closed from here.
     void close();
+
+    /// Why nothing can be kept now: no link, no frozen answer, no new case; empty when it can.
+    ReadOnlyStringProperty keepingRefusedProperty();
 }

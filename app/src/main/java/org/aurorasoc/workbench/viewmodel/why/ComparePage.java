@@ -20,7 +20,12 @@ public record ComparePage(String left, String right, List<CompareRow> rows, Stri
             section = row.section().isEmpty() ? section : row.section();
             if (row.mark() != CompareRow.Mark.SAME) {
                 kept.add(new CompareRow(
-                        section.equals(told) ? "" : section, row.left(), row.mark(), row.right(), row.code()));
+                        section.equals(told) ? "" : section,
+                        row.left(),
+                        row.mark(),
+                        row.right(),
+                        row.code(),
+                        row.none()));
                 told = section;
             }
         }

@@ -2,7 +2,9 @@ package org.aurorasoc.workbench.viewmodel.why;
 
 /// One line of a comparison. `section` is empty where it goes on with that of the line above; a side that has nothing
 /// is empty; `code` is what is read letter by letter, such as an indicator.
-public record CompareRow(String section, String left, Mark mark, String right, boolean code) {
+///
+/// @param none what stands in the empty half to say that this side has nothing of the section; mostly empty
+public record CompareRow(String section, String left, Mark mark, String right, boolean code, String none) {
     public enum Mark {
         SAME("="),
         DIFFERENT("≠"),
@@ -18,5 +20,9 @@ public record CompareRow(String section, String left, Mark mark, String right, b
         public String sign() {
             return sign;
         }
+    }
+
+    CompareRow saying(String nothing) {
+        return new CompareRow(section, left, mark, right, code, nothing);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.json.Json;
-import org.aurorasoc.workbench.domain.reasons.Kinship;
 import org.aurorasoc.workbench.domain.reasons.Listed;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
 import org.aurorasoc.workbench.domain.reasons.Why;
@@ -18,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Lays two sides out line by line: what both have beside each other, then what only one has.
 final class CompareWriter {
+    private static final String WORKED = "what_worked";
+
     private final Messages messages;
     private final Inert inert;
     private final Discretion discretion;
     private final List<CompareRow> rows = new ArrayList<>();
+    private final List<CompareRow> part = new ArrayList<>();
     private String section = "";
     private boolean code;
 
@@ -31,18 +33,46 @@ final class CompareWriter {
         this.discretion = discretion;
     }
 
-    /// `left` is empty for a text that is no case.
+    /// `left` is empty for a text that is no case: then what only cases have comes last.
     ComparePage page(Optional<CaseRecord> left, CaseRecord right, Why why) {
-        field("compare.title", left.map(CaseRecord::title), Optional.of(right.title()));
-        field("compare.severity", left.flatMap(CaseRecord::severity), right.severity());
-        field("compare.outcome", left.flatMap(CaseRecord::outcome), right.outcome());
-        texts("compare.worked", left.map(each -> each.field("what_worked")).orElse(null), right.field("what_worked"));
+        if (left.isPresent()) {
+            closed(left.get(), right);
+            traces(why);
+            sentences(why.sentences());
+        } else {
+            sentences(why.sentences());
+            traces(why);
+            closedOnly(right);
+        }
+        end();
+        return new ComparePage(
+                left.map(this::name).orElseGet(() -> messages.text("compare.yours")), name(right), rows, note(why));
+    }
+
+    private void traces(Why why) {
         techniques(why);
         indicators(why);
         entities(why);
-        sentences(why.sentences());
-        return new ComparePage(
-                left.map(this::name).orElseGet(() -> messages.text("compare.yours")), name(right), rows, note(why));
+    }
+
+    private void closed(CaseRecord left, CaseRecord right) {
+        field("compare.title", Optional.of(left.title()), Optional.of(right.title()));
+        field("compare.severity", left.severity(), right.severity());
+        field("compare.outcome", left.outcome(), right.outcome());
+        texts("compare.worked", left.field(WORKED), right.field(WORKED));
+    }
+
+    /// A text has no severity and no outcome to compare: what the case has of these stands together.
+    private void closedOnly(CaseRecord right) {
+        begin("compare.closed");
+        right.severity().ifPresent(text -> closedField("compare.severity", text));
+        right.outcome().ifPresent(text -> closedField("compare.outcome", text));
+        CaseBodyWriter.texts(right.field(WORKED)).forEach(text -> closedField("compare.worked", text));
+    }
+
+    private void closedField(String key, String text) {
+        String shown = SentenceCase.capitalised(inert.line(text));
+        row("", Mark.ONLY_RIGHT, messages.text("compare.closed.field", messages.text(key), shown));
     }
 
     private String name(CaseRecord record) {
@@ -52,13 +82,25 @@ final class CompareWriter {
     }
 
     private void begin(String key) {
+        end();
         section = messages.text(key);
         code = key.equals("compare.techniques") || key.equals("compare.indicators");
     }
 
     private void row(String left, Mark mark, String right) {
-        rows.add(new CompareRow(section, left, mark, right, code));
+        part.add(new CompareRow(section, left, mark, right, code, ""));
         section = "";
+    }
+
+    /// A half that stays empty all through a section says so once, in its first line.
+    private void end() {
+        boolean half = part.stream().allMatch(row -> row.left().isEmpty())
+                || part.stream().allMatch(row -> row.right().isEmpty());
+        if (half && !part.isEmpty()) {
+            part.set(0, part.getFirst().saying(messages.text("why.nothing")));
+        }
+        rows.addAll(part);
+        part.clear();
     }
 
     private void field(String key, Optional<String> left, Optional<String> right) {
@@ -92,7 +134,7 @@ final class CompareWriter {
                 .items()
                 .forEach(each -> row(
                         TechniqueText.of(each.yours()),
-                        each.kinship() == Kinship.EXACT ? Mark.SAME : Mark.DIFFERENT,
+                        each.kinship().isSame() ? Mark.SAME : Mark.DIFFERENT,
                         TechniqueText.of(each.theirs())));
         more(why.techniques(), Mark.SAME, "why.more.techniques");
         why.yours().techniques().items().forEach(each -> row(TechniqueText.of(each), Mark.ONLY_LEFT, ""));

@@ -65,6 +65,16 @@ class SidesComparedTest {
     }
 
     @Test
+    void aTechniqueIsTheSameUnderAnIdThatWasRevoked() {
+        TechniqueComparison older = techniques("T1059 T1059.001", "T1086 T1003");
+        assertThat(older.shared()).containsExactly(new TechniqueMatch("T1086", "T1059.001", Kinship.RENAMED));
+        assertThat(older.onlyTheirs()).containsExactly("T1003");
+        assertThat(older.onlyYours()).isEmpty();
+        assertThat(techniques("T1086", "T1059 T1059.001").shared())
+                .containsExactly(new TechniqueMatch("T1059.001", "T1086", Kinship.RENAMED));
+    }
+
+    @Test
     void techniquesWithoutKinAreWhatDiffers() {
         TechniqueComparison compared = techniques("T1566 T1105", "T1566.001 T1566 T1486 T1105 T1003");
         assertThat(compared.onlyTheirs()).containsExactly("T1003", "T1486");

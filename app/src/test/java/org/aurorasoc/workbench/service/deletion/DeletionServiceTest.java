@@ -9,22 +9,30 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.bootstrap.TestServices;
+import org.aurorasoc.workbench.cache.CacheAnswer;
+import org.aurorasoc.workbench.cache.CacheKey;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.RowsWanted;
 import org.aurorasoc.workbench.domain.StoredEntry;
+import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.files.PrivateFiles;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.memory.ShortCache;
 import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.service.enrich.EnrichRequest;
+import org.aurorasoc.workbench.service.enrich.IndicatorService;
+import org.aurorasoc.workbench.service.enrich.Tier;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
@@ -203,5 +211,59 @@ class DeletionServiceTest {
         assertThat(undo(FIRST).rows()).isEqualTo(1);
         assertThat(store.vectors().byValue(CollectionName.THREAT_INTEL, List.of("evil.example")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatTheCacheSaysOfAnIndicatorGoesWithItsRowAndDoesNotHideThatItIsBack() {
+        ShortCache cache = new ShortCache();
+        Services cached = TestServices.over(store, PlainEmbedder.minilm(), home, cache, List.of());
+        cached.indicators()
+                .add(
+                        new IndicatorService.Said("evil.example", "", "c2", "malicious", List.of(), ""),
+                        new CancelToken());
+        StoredEntry row = store.vectors()
+                .byValue(CollectionName.THREAT_INTEL, List.of("evil.example"))
+                .getFirst();
+        cache.with(new CacheKey("unknown", "evil.example"), new CacheAnswer.Found(row.payload(), OptionalLong.empty()));
+        assertThat(cache.entries()).hasSize(2);
+        DeletionService.Seen seen = new DeletionService.Seen(row.key(), Optional.of(row.createdAt()));
+        cached.deletions().delete(FIRST, List.of(seen), new CancelToken(), ProgressSink.SILENT);
+        assertThat(cache.entries()).isEmpty();
+        assertThat(tier(cached)).isEqualTo(Tier.NOWHERE);
+        cache.with(
+                new CacheKey("domain", "evil.example"), new CacheAnswer.Found(JsonObject.EMPTY, OptionalLong.empty()));
+        cached.deletions().undo(FIRST, new CancelToken(), ProgressSink.SILENT);
+        assertThat(cache.entries()).isEmpty();
+        assertThat(tier(cached)).isEqualTo(Tier.STORE);
+    }
+
+    private static Tier tier(Services services) {
+        return services.enrichment()
+                .enrich(
+                        EnrichRequest.of(
+                                services.extraction().extract("evil.example").indicators(), false, Tlp.GREEN),
+                        _ -> {},
+                        new CancelToken())
+                .rows()
+                .getFirst()
+                .tier();
+    }
+
+    @Test
+    void rowsOfAnotherMemoryAreNeitherPutBackIntoThisOneNorLost(@TempDir Path elsewhere) {
+        rows(2);
+        delete(FIRST, seen("C-0000"));
+        try (OpenStore other = EmbeddedStore.open(elsewhere)) {
+            DeletionService there =
+                    TestServices.over(other, PlainEmbedder.minilm(), home).deletions();
+            assertThat(there.memory()).isNotEqualTo(deletions.memory());
+            assertThat(there.leftOver().rows()).isZero();
+            assertThatThrownBy(() -> there.undo(FIRST, new CancelToken(), ProgressSink.SILENT))
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("another memory");
+            assertThat(other.vectors().count(CollectionName.CASES)).isZero();
+        }
+        assertThat(services.deletions().leftOver().rows()).isEqualTo(1);
+        assertThat(undo(FIRST)).isEqualTo(new DeletionService.Restored(1, 0));
     }
 }

@@ -11,6 +11,7 @@ import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.Severity;
+import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.desk.MutedToken;
 import org.aurorasoc.workbench.domain.extract.WarningList;
 import org.aurorasoc.workbench.domain.json.JsonObject;
@@ -113,6 +114,27 @@ class RecallServiceTest {
                 .contains(new IgnoredValue("cdn.example", "muted"))
                 .anyMatch(
                         each -> each.value().equals("8.8.8.8") && each.reason().contains("public resolvers"));
+    }
+
+    @Test
+    void aTechniqueIsFoundUnderTheIdItHadBeforeAndTheOneItHasNow() {
+        cases.fill(5)
+                .file("OLD", 0.1, "{\"summary\":\"x\",\"techniques\":[\"T1086\"]}")
+                .file("NEW", 0.1, "{\"summary\":\"y\",\"techniques\":[\"T1059.001\"]}")
+                .file("SIBLING", 0.1, "{\"summary\":\"z\",\"techniques\":[\"T1059.003\"]}");
+        for (String id : List.of("T1086", "T1059.001")) {
+            Filter filter = new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(id), null, false);
+            Question routine = new Question.Text("routine");
+            assertThat(ids(ask(
+                            new RecallRequest(routine, 5, filter, -1, RecallLeg.ALL, false), PlainEmbedder.minilm())))
+                    .as(id)
+                    .containsExactlyInAnyOrder("OLD", "NEW");
+            assertThat(ids(ask(new Question.Text("seen " + id + " again"), 5, RecallLeg.INDICATORS)))
+                    .as(id)
+                    .contains("OLD", "NEW");
+        }
+        assertThat(ids(ask(new Question.Text("seen T1086 again"), 5, RecallLeg.INDICATORS)))
+                .doesNotContain("SIBLING");
     }
 
     @Test

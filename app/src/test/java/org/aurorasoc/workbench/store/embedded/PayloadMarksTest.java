@@ -45,7 +45,7 @@ class PayloadMarksTest {
     @Test
     void aTechniqueMarksTheOnesAboveIt() {
         List<JsonObject> payloads = new GeneratedPayloads(new Random(13)).take(500);
-        for (String technique : List.of("T1071", "T1071.004", "T10", "t1059")) {
+        for (String technique : List.of("T1071", "T1071.004", "T10", "t1059", "T1086", "t1059.001")) {
             Filter filter = new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(technique), null, false);
             TraitFilter quick = new TraitFilter(filter);
             for (JsonObject payload : payloads) {

@@ -99,7 +99,8 @@ class FilterAgreementIT {
 
     @Test
     void techniquesAndTheirSubtechniques() {
-        for (String id : List.of("T1071", "t1071.004", "T10", "T1059.001", "TA0001", "AML.T0043", "T1")) {
+        for (String id :
+                List.of("T1071", "t1071.004", "T10", "T1059.001", "t1086", "T1059", "TA0001", "AML.T0043", "T1")) {
             assertAgreement(new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(id), null, false));
         }
     }

@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.MemoryStanding;
 import org.aurorasoc.workbench.viewmodel.MessageLine;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Phase;
@@ -69,6 +70,28 @@ class RecallActionsIT {
 
     private MessageLine.Said said() {
         return Objects.requireNonNull(place.place().line().saidProperty().get());
+    }
+
+    @Test
+    void whoMayOnlyReadHearsWhyNothingIsKept() {
+        model.memoryStands(MemoryStanding.READ_ONLY);
+        String reason = "This account may read, not write: closing and linking are off.";
+        assertThat(actions.keepingRefusedProperty().get()).isEqualTo(reason);
+        assertThat(actions.deletionRefused()).isEqualTo(reason);
+        List<Runnable> deeds = List.of(
+                actions::link, actions::unrelated, actions::freeze, actions::close, actions::reembed, actions::catchUp);
+        for (Runnable deed : deeds) {
+            place.place().line().say("");
+            deed.run();
+            assertThat(said().text()).isEqualTo(reason);
+            assertThat(runner.waiting()).isZero();
+        }
+        assertThat(services.frozen().list()).isEmpty();
+        model.memoryStands(MemoryStanding.READY);
+        assertThat(actions.keepingRefusedProperty().get()).isEmpty();
+        actions.freeze();
+        runner.runAll();
+        assertThat(services.frozen().list()).hasSize(1);
     }
 
     @Test

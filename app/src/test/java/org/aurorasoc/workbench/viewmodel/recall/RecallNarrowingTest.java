@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What narrows, orders and marks an answer, and what of it is kept.
 class RecallNarrowingTest {
+    private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
     @TempDir
     private Path home;
 
@@ -75,6 +79,58 @@ class RecallNarrowingTest {
         model.search("dns");
         runner.runAll();
         assertThat(model.pageProperty().get().count()).isEqualTo("3 of 3");
+    }
+
+    @Test
+    void theOrderIsNamedAndSimilarityThatHasNoPartInItIsSaidToHaveNone() {
+        RecallViewModel model = asked(memory, PlainEmbedder.minilm(), "dns tunnel");
+        assertThat(model.ordering()).isEqualTo(new ListOrder("combined", ""));
+        assertThat(model.orderChoice(RowOrder.COMBINED)).isEqualTo("Combined");
+        RecallPage ranked = model.pageProperty().get();
+        ListOrder byWords = ListOrder.of(RowOrder.COMBINED, by(LegChoice.WORDS, ranked), ENGLISH);
+        assertThat(byWords.name()).isEqualTo("words");
+        assertThat(byWords.note()).startsWith("Ordered by words in common.");
+        assertThat(ListOrder.of(RowOrder.COMBINED, by(LegChoice.INDICATORS, ranked), ENGLISH)
+                        .note())
+                .startsWith("Ordered by shared indicators.");
+        assertThat(ListOrder.of(RowOrder.COMBINED, by(LegChoice.MEANING, ranked), ENGLISH))
+                .isEqualTo(new ListOrder("meaning", ""));
+        assertThat(ListOrder.of(RowOrder.SIMILARITY, by(LegChoice.WORDS, ranked), ENGLISH))
+                .isEqualTo(new ListOrder("similarity", ""));
+    }
+
+    private static RecallPage by(LegChoice leg, RecallPage page) {
+        return new RecallPage(
+                page.answer(),
+                page.rows(),
+                page.count(),
+                page.at(),
+                page.took(),
+                page.tookParts(),
+                page.tally(),
+                leg,
+                page.nothingClose(),
+                page.notices(),
+                page.nothing());
+    }
+
+    @Test
+    void theLegThatWasAskedIsTheAnswersOwn() {
+        RecallViewModel model = over(memory, PlainEmbedder.minilm());
+        model.filters().choose(LegChoice.MEANING);
+        model.search("dns tunnel");
+        runner.runAll();
+        assertThat(model.pageProperty().get().leg()).isEqualTo(LegChoice.MEANING);
+        assertThat(model.orderChoice(RowOrder.COMBINED)).isEqualTo("Meaning");
+    }
+
+    @Test
+    void aRevokedTechniqueStandsWithItsSuccessorOnItsChip() {
+        RecallViewModel model = over(memory, PlainEmbedder.minilm());
+        model.filters().set(FilterKind.TECHNIQUE, "T1086");
+        assertThat(model.filters().chip(FilterKind.TECHNIQUE)).isEqualTo("Technique: T1086 → T1059.001");
+        model.filters().set(FilterKind.TECHNIQUE, "T1059.001");
+        assertThat(model.filters().chip(FilterKind.TECHNIQUE)).isEqualTo("Technique: T1059.001");
     }
 
     @Test

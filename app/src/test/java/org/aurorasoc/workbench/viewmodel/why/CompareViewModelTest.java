@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.List;
 import java.util.Objects;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.MessageLine;
@@ -45,12 +46,28 @@ class CompareViewModelTest {
         model.compareWithYours(memory.row(0));
         runner.runAll();
         assertThat(page().left()).isEqualTo("Your text");
-        assertThat(page().rows().getFirst().mark()).isEqualTo(Mark.ONLY_RIGHT);
+        assertThat(page().rows().getFirst().left()).isNotEmpty();
         assertThat(page().rows())
                 .extracting(CompareRow::section)
-                .containsSubsequence(
-                        "Title", "Severity", "Outcome", "What worked", "Techniques", "Indicators", "Sentences");
+                .containsSubsequence("Sentences", "Techniques", "Indicators", "Of the closed case only")
+                .doesNotContain("Title", "Severity", "Outcome", "What worked");
+        assertThat(page().rows()).extracting(CompareRow::right).contains("Severity: Critical", "Outcome: Contained");
         assertThat(page().toString()).contains("hxxp://evil[.]example/a").doesNotContain("evil.example");
+    }
+
+    @Test
+    void aHalfThatHasNothingOfASectionSaysSoOnce() {
+        model.compareWithYours(memory.row(0));
+        runner.runAll();
+        List<CompareRow> closed = page().rows().stream()
+                .dropWhile(row -> !row.section().equals("Of the closed case only"))
+                .toList();
+        assertThat(closed).hasSizeGreaterThan(1).allMatch(row -> row.left().isEmpty());
+        assertThat(closed.getFirst().none()).isEqualTo("Nothing");
+        assertThat(closed.subList(1, closed.size())).allMatch(row -> row.none().isEmpty());
+        assertThat(page().rows())
+                .filteredOn(row -> !row.left().isEmpty() && !row.right().isEmpty())
+                .allMatch(row -> row.none().isEmpty());
     }
 
     @Test

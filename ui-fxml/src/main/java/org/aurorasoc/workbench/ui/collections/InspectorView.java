@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.collections;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -20,6 +23,7 @@ import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.Inspected;
 import org.aurorasoc.workbench.viewmodel.collections.InspectorViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.PayloadNode;
@@ -27,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One row in full: how it was made, its payload as a tree, its true neighbours.
 public final class InspectorView {
+    private static final double LIST_SHARE = 0.3;
+    private static final int FEWEST_NEIGHBOURS = 4;
+    private static final double EDGES = 2;
+
+    private final CollectionsViewModel owner;
     private final InspectorViewModel model;
     private final Messages messages;
 
@@ -47,6 +56,9 @@ public final class InspectorView {
 
     @FXML
     private ProblemBar problem;
+
+    @FXML
+    private HBox away;
 
     @FXML
     private Label heading;
@@ -72,8 +84,9 @@ public final class InspectorView {
     @FXML
     private ListView<Inspected.Neighbour> neighbours;
 
-    public InspectorView(InspectorViewModel model, Messages messages) {
-        this.model = model;
+    public InspectorView(CollectionsViewModel owner, Messages messages) {
+        this.owner = owner;
+        this.model = owner.inspector();
         this.messages = messages;
     }
 
@@ -93,8 +106,24 @@ public final class InspectorView {
                 key.consume();
             }
         });
+        neighbours
+                .prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::wholeRows,
+                        body.heightProperty(),
+                        neighbours.fixedCellSizeProperty(),
+                        neighbours.getItems()));
+        neighbours.setMinHeight(Region.USE_PREF_SIZE);
+        owner.whereabouts().awayProperty().subscribe(is -> Shown.when(away, is));
         model.shownProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
+    }
+
+    /// No neighbour is cut at the lower edge, and the payload keeps the larger part.
+    private double wholeRows() {
+        double row = neighbours.getFixedCellSize();
+        int fit = (int) Math.floor(body.getHeight() * LIST_SHARE / Math.max(1, row));
+        return Math.min(neighbours.getItems().size(), Math.max(FEWEST_NEIGHBOURS, fit)) * row + EDGES;
     }
 
     private void walk(KeyEvent key) {
@@ -161,6 +190,11 @@ public final class InspectorView {
     }
 
     @FXML
+    private void showInTable() {
+        owner.showInTable();
+    }
+
+    @FXML
     private void openIt() {
         model.open();
     }
@@ -210,6 +244,13 @@ public final class InspectorView {
             getStyleClass().add("row-title");
             setWrapText(true);
             setPrefWidth(0);
+        }
+
+        /// The name stands at the first line of a long value, not at its middle.
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            name.setLayoutY(snappedTopInset());
         }
 
         @Override

@@ -93,14 +93,17 @@ final class RowColumns {
         return column;
     }
 
+    /// What the rows are, and whether their model is worth a column: where all have the same, the inspector says it.
+    record Kind(boolean indicators, boolean severalModels) {}
+
     /// `px` is the size of a pixel at the present zoom.
-    void fit(TableView<TableRow> table, boolean indicators, double px) {
+    void fit(TableView<TableRow> table, Kind kind, double px) {
         double width = table.getWidth() / px - SCROLL_BAR;
-        boolean wide = width >= WIDE_FROM;
+        boolean models = kind.severalModels() || width >= WIDE_FROM;
         List<TableColumn<TableRow, TableRow>> shown = new ArrayList<>();
-        double left = indicators ? indicators(shown, width, px) : cases(shown, width, wide, px);
-        TableColumn<TableRow, TableRow> growing = indicators ? value : title;
-        if (indicators && shown.contains(context)) {
+        double left = kind.indicators() ? indicators(shown, width, models, px) : cases(shown, width, models, px);
+        TableColumn<TableRow, TableRow> growing = kind.indicators() ? value : title;
+        if (kind.indicators() && shown.contains(context)) {
             size(value, left * 0.45, px);
             size(context, left * 0.55, px);
         } else {
@@ -111,11 +114,12 @@ final class RowColumns {
         }
     }
 
-    private double cases(List<TableColumn<TableRow, TableRow>> shown, double width, boolean wide, double px) {
+    private double cases(List<TableColumn<TableRow, TableRow>> shown, double width, boolean models, double px) {
+        boolean wide = width >= WIDE_FROM;
         double left = width - size(id, wide ? 180 : 132, px) - size(severity, wide ? 96 : 84, px);
         boolean hasAdded = left - 74 >= LEAST_TITLE;
         left -= hasAdded ? size(added, 74, px) : 0;
-        boolean hasModel = left - (wide ? 124 : 84) >= LEAST_TITLE;
+        boolean hasModel = models && left - (wide ? 124 : 84) >= LEAST_TITLE;
         left -= hasModel ? size(model, wide ? 124 : 84, px) : 0;
         boolean hasOutcome = left - 140 >= GOOD_TITLE;
         left -= hasOutcome ? size(outcome, 140, px) : 0;
@@ -129,12 +133,12 @@ final class RowColumns {
         return left;
     }
 
-    private double indicators(List<TableColumn<TableRow, TableRow>> shown, double width, double px) {
+    private double indicators(List<TableColumn<TableRow, TableRow>> shown, double width, boolean models, double px) {
         double left = width - size(type, 72, px) - size(verdict, 116, px);
         boolean hasAdded = left - 74 >= LEAST_TITLE;
         left -= hasAdded ? size(added, 74, px) : 0;
         boolean hasContext = left >= 2 * LEAST_TITLE;
-        boolean hasModel = left - 124 >= 2 * GOOD_TITLE;
+        boolean hasModel = models && left - 124 >= 2 * GOOD_TITLE;
         left -= hasModel ? size(model, 124, px) : 0;
         shown.addAll(List.of(value, type, verdict));
         addIf(shown, hasContext, context);

@@ -98,8 +98,10 @@ final class RowKeys {
         key.consume();
     }
 
+    /// From the selected row, or onto the screen where that row was left far behind.
     private void step(int by) {
-        int next = table.getSelectionModel().getSelectedIndex() + by;
+        int selected = table.getSelectionModel().getSelectedIndex();
+        int next = selected < 0 ? viewport.first() : selected + by;
         if (next >= 0 && next < table.getItems().size()) {
             table.getSelectionModel().clearAndSelect(next);
             table.getFocusModel().focus(next);

@@ -2,15 +2,11 @@ package org.aurorasoc.workbench.ui.collections;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,8 +15,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.CollectionName;
-import org.aurorasoc.workbench.domain.OutcomeClass;
-import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
@@ -127,7 +121,7 @@ public final class RowsView {
         this.rows = model.table();
         this.messages = messages;
         columns = new RowColumns(messages, model.marks());
-        viewport = new Viewport(() -> table, rows, this::showPosition);
+        viewport = new Viewport(() -> table, rows, model::selected, this::showPosition);
     }
 
     @FXML
@@ -178,56 +172,14 @@ public final class RowsView {
             each.setOnAction(_ -> model.applyFilter());
             each.textProperty().subscribe(_ -> showFilter());
         }
-        for (Severity each : Severity.values()) {
-            CheckMenuItem item = new CheckMenuItem(word(each));
-            item.setOnAction(_ -> {
-                filter.toggle(each);
-                model.applyFilter();
-            });
-            filter.severitiesProperty().subscribe(wanted -> item.setSelected(wanted.contains(each)));
-            severity.getItems().add(item);
-        }
-        outcome.getItems().add(choice(messages.text("rows.filter.outcome"), null));
-        for (OutcomeClass each : OutcomeClass.values()) {
-            outcome.getItems().add(choice(messages.text("outcome." + each.name()), each));
-        }
-        filter.severitiesProperty().subscribe(this::showSeverities);
-        filter.outcomeProperty().subscribe(this::showOutcome);
+        new FilterMenus(filter, messages, model::applyFilter).fill(severity, outcome);
+        filter.severitiesProperty().subscribe(_ -> showFilter());
+        filter.outcomeProperty().subscribe(_ -> showFilter());
         filter.faultProperty().subscribe(words -> {
             fault.setText(words);
             Shown.when(fault, !words.isEmpty());
         });
         more.selectedProperty().subscribe(shown -> Shown.when(fields, shown));
-    }
-
-    private String word(Severity each) {
-        return messages.text("rows.filter.severity." + each.word());
-    }
-
-    private MenuItem choice(String label, @Nullable OutcomeClass wanted) {
-        MenuItem item = new MenuItem(label);
-        item.setOnAction(_ -> {
-            model.filter().outcomeProperty().set(wanted);
-            model.applyFilter();
-        });
-        return item;
-    }
-
-    private void showSeverities(Set<Severity> wanted) {
-        String words = wanted.stream().sorted().map(this::word).collect(Collectors.joining(", "));
-        severity.setText(
-                wanted.isEmpty()
-                        ? messages.text("rows.filter.severity")
-                        : messages.text("rows.filter.severity.some", words));
-        showFilter();
-    }
-
-    private void showOutcome(@Nullable OutcomeClass wanted) {
-        outcome.setText(
-                wanted == null
-                        ? messages.text("rows.filter.outcome")
-                        : messages.text("rows.filter.outcome.some", messages.text("outcome." + wanted.name())));
-        showFilter();
     }
 
     private void showFilter() {
@@ -237,7 +189,9 @@ public final class RowsView {
     private void fit() {
         boolean indicators =
                 model.chosenProperty().get().map(CollectionItem::name).equals(Optional.of(CollectionName.THREAT_INTEL));
-        columns.fit(table, indicators, match.getFont().getSize() / (META_SIZE + 1));
+        RowColumns.Kind kind =
+                new RowColumns.Kind(indicators, model.modelLines().size() > 1);
+        columns.fit(table, kind, match.getFont().getSize() / (META_SIZE + 1));
     }
 
     private void showState() {

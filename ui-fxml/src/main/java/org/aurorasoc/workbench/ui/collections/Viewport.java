@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.collections;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,6 +21,7 @@ final class Viewport {
 
     private final Supplier<TableView<TableRow>> where;
     private final TableViewModel model;
+    private final Supplier<Optional<EntryKey>> looked;
     private final Runnable onMoved;
     private final ObservableList<TableRow> rows = FXCollections.observableArrayList();
     private boolean isSettling;
@@ -32,9 +34,15 @@ final class Viewport {
         LAST
     }
 
-    Viewport(Supplier<TableView<TableRow>> where, TableViewModel model, Runnable onMoved) {
+    /// @param looked the row that is looked at, which may have left the memory
+    Viewport(
+            Supplier<TableView<TableRow>> where,
+            TableViewModel model,
+            Supplier<Optional<EntryKey>> looked,
+            Runnable onMoved) {
         this.where = where;
         this.model = model;
+        this.looked = looked;
         this.onMoved = onMoved;
     }
 
@@ -48,6 +56,8 @@ final class Viewport {
         table().needsLayoutProperty().subscribe(dirty -> {
             if (!dirty) {
                 watch();
+                // The bar says nothing when it stands at the very end before and after rows came.
+                near(first(), last());
                 onMoved.run();
             }
         });
@@ -63,11 +73,13 @@ final class Viewport {
 
     void show(TableWindow window) {
         isSettling = true;
-        TableRow selected = table().getSelectionModel().getSelectedItem();
+        // What was scrolled since the last frame counts, and it must be known again before the next rows come.
+        table().layout();
+        Optional<EntryKey> selected = looked.get();
         int top = first();
         TableRow anchor = top >= 0 && top < rows.size() ? rows.get(top) : null;
         rows.setAll(window.rows());
-        int kept = selected == null ? -1 : indexOf(selected.key());
+        int kept = selected.map(this::indexOf).orElse(-1);
         int place = anchor == null ? -1 : indexOf(anchor.key());
         if (edge == Edge.LAST) {
             select(rows.size() - 1);
@@ -77,8 +89,10 @@ final class Viewport {
             stay(kept, place);
         }
         edge = Edge.NONE;
+        table().layout();
         isSettling = false;
         watch();
+        near(first(), last());
         onMoved.run();
     }
 

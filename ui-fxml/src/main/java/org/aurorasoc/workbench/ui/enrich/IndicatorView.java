@@ -61,6 +61,9 @@ public final class IndicatorView {
     private Button mute;
 
     @FXML
+    private VBox known;
+
+    @FXML
     private VBox sources;
 
     @FXML
@@ -130,6 +133,7 @@ public final class IndicatorView {
         sentence.setGraphic(Verdicts.mark(detail.text().state()));
         say(rule, detail.rule());
         say(listed, detail.warningList().isEmpty() ? "" : messages.text("enrich.detail.listed", detail.warningList()));
+        Shown.when(known, detail.known());
         fill(sources, detail.sources(), this::source);
         fill(history, detail.history(), this::said);
         casesHead.setText(messages.text("enrich.detail.cases", detail.cases().size()));
@@ -140,6 +144,8 @@ public final class IndicatorView {
         fill(similar, detail.similar(), this::near);
         placesHead.setText(messages.text("enrich.detail.places", detail.places().size()));
         fill(places, detail.places(), IndicatorView::prose);
+        Shown.when(placesHead, !detail.places().isEmpty());
+        Shown.when(places, !detail.places().isEmpty());
         Shown.when(rawHead, !detail.payload().isEmpty());
         Shown.when(raw, !detail.payload().isEmpty());
         fill(raw, detail.payload(), IndicatorView::rawLine);
@@ -258,7 +264,13 @@ public final class IndicatorView {
     void showHistory() {
         double all = content.getHeight() - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(
-                all <= 0 ? 0 : Math.min(1, historyHead.getBoundsInParent().getMinY() / all));
+                all <= 0
+                        ? 0
+                        : Math.min(
+                                1,
+                                known.localToParent(historyHead.getBoundsInParent())
+                                                .getMinY()
+                                        / all));
     }
 
     StackPane root() {

@@ -20,6 +20,7 @@ import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.recall.FilterKind;
+import org.aurorasoc.workbench.viewmodel.recall.ListOrder;
 import org.aurorasoc.workbench.viewmodel.recall.Notice;
 import org.aurorasoc.workbench.viewmodel.recall.RecallPage;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerView {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final double NARROW = 600;
 
     private final RecallViewModel model;
@@ -66,6 +69,12 @@ public final class AnswerView {
     private VBox notices;
 
     @FXML
+    private Label orderNote;
+
+    @FXML
+    private Label far;
+
+    @FXML
     private ListView<RecallRow> list;
 
     @FXML
@@ -86,7 +95,7 @@ public final class AnswerView {
         model.pageProperty().subscribe(this::showPage);
         model.list().rowsProperty().subscribe(this::fill);
         model.list().selectedProperty().subscribe(this::select);
-        model.list().orderProperty().subscribe(this::showOrder);
+        model.list().orderProperty().subscribe(_ -> showOrder());
         model.list().markCountProperty().subscribe(marks -> {
             marked.setText(messages.text("list.marked", marks));
             Shown.when(marked, marks.intValue() > 0);
@@ -110,6 +119,8 @@ public final class AnswerView {
         Shown.when(tally, !page.tally().isEmpty());
         notices.getChildren().setAll(page.notices().stream().map(this::line).toList());
         Shown.when(order, !page.rows().isEmpty());
+        showFar(page.nothingClose());
+        showOrder();
         showTallyState();
         showTook();
     }
@@ -134,10 +145,7 @@ public final class AnswerView {
     }
 
     private NoticeLine line(Notice notice) {
-        NoticeLine line = new NoticeLine(notice.text());
-        return notice.action() == Notice.Action.NONE
-                ? line
-                : line.offering(notice.label(), anchor -> remedies.mend(notice.action(), anchor));
+        return new NoticeLine(notice.text()).offering(notice.label(), anchor -> remedies.mend(notice.action(), anchor));
     }
 
     /// What waits for an answer over the previous one; empty when nothing does.
@@ -176,15 +184,27 @@ public final class AnswerView {
         }
     }
 
-    private void showOrder(RowOrder now) {
-        order.setText(messages.text("list.order", messages.text("list.order." + now.key())));
+    /// A list in which nothing is near must not look like one in which something is.
+    private void showFar(String words) {
+        far.setText(words);
+        Shown.when(far, !words.isEmpty());
+        list.pseudoClassStateChanged(FAR, !words.isEmpty());
+    }
+
+    /// Similarity that has no part in the order steps back, and it is said.
+    private void showOrder() {
+        ListOrder now = model.ordering();
+        order.setText(messages.text("list.order", now.name()));
+        orderNote.setText(now.note());
+        Shown.when(orderNote, !now.note().isEmpty());
+        list.pseudoClassStateChanged(ASIDE, !now.note().isEmpty());
     }
 
     @FXML
     private void chooseOrder() {
         ContextMenu menu = new ContextMenu();
         for (RowOrder each : RowOrder.values()) {
-            RadioMenuItem item = new RadioMenuItem(messages.text("list.order.menu." + each.key()));
+            RadioMenuItem item = new RadioMenuItem(model.orderChoice(each));
             item.setSelected(each == model.list().orderProperty().get());
             item.setOnAction(_ -> model.list().order(each));
             menu.getItems().add(item);

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.recall;
 
 import java.util.EnumSet;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
@@ -23,20 +24,22 @@ final class CaseMenu extends ContextMenu {
         add("alike", actions::alike);
         add("compare", actions::compare);
         getItems().add(new SeparatorMenuItem());
-        add("link", actions::link);
-        add("unrelated", actions::unrelated);
+        MenuItem link = add("link", actions::link);
+        MenuItem unrelated = add("unrelated", actions::unrelated);
         add("pin", actions::pin);
         getItems().add(new SeparatorMenuItem());
         Menu copies = new Menu(messages.text("copy.plain"));
         copies.getItems().setAll(copyItems(actions));
         getItems().add(copies);
         add("export", actions::export);
-        add("freeze", actions::freeze);
-        add("close", actions::close);
+        MenuItem freeze = add("freeze", actions::freeze);
+        MenuItem close = add("close", actions::close);
         MenuItem delete = add("delete", actions::delete);
         setOnShowing(_ -> {
             delete.setDisable(!actions.canDelete());
             delete.setText(RefusedText.of(messages, "action.menu.delete", actions.deletionRefused()));
+            String refused = actions.keepingRefusedProperty().get();
+            List.of(link, unrelated, freeze, close).forEach(item -> item.setDisable(!refused.isEmpty()));
         });
     }
 

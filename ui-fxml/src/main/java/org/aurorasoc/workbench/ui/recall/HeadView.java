@@ -19,11 +19,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aurorasoc.workbench.domain.AsciiCase;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.control.Excusing;
 import org.aurorasoc.workbench.ui.control.QueryBox;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.Shown;
+import org.aurorasoc.workbench.viewmodel.MemoryStanding;
 import org.aurorasoc.workbench.viewmodel.recall.FilterKind;
 import org.aurorasoc.workbench.viewmodel.recall.LegChoice;
 import org.aurorasoc.workbench.viewmodel.recall.RecallFilters;
@@ -44,6 +47,9 @@ public final class HeadView {
 
     @FXML
     private QueryBox query;
+
+    @FXML
+    private Excusing asking;
 
     @FXML
     private Button ask;
@@ -79,6 +85,13 @@ public final class HeadView {
                 .subscribe(leg -> Objects.requireNonNull(legButtons.get(leg)).setSelected(true));
         model.filters().valuesProperty().subscribe(_ -> showChips());
         model.subjectProperty().subscribe(_ -> showChips());
+        model.standingProperty().subscribe(this::showStanding);
+    }
+
+    /// Enter in the box still asks: the memory may be back before anybody has looked.
+    private void showStanding(MemoryStanding standing) {
+        asking.excuse(
+                standing.canBeAsked() ? "" : messages.text("recall." + AsciiCase.lower(standing.name()) + ".refused"));
     }
 
     private ToggleButton legButton(LegChoice leg, ToggleGroup group) {

@@ -11,13 +11,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
 import org.aurorasoc.workbench.ui.fx.KeyFocus;
@@ -29,22 +27,17 @@ import org.aurorasoc.workbench.ui.why.CompareView;
 import org.aurorasoc.workbench.ui.why.DetailView;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
-import org.aurorasoc.workbench.viewmodel.recall.Notice;
 import org.aurorasoc.workbench.viewmodel.recall.RecallActions;
-import org.aurorasoc.workbench.viewmodel.recall.RecallPage;
 import org.aurorasoc.workbench.viewmodel.recall.RecallRow;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Phase;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Work;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Question above, answers below, the selected case beside them, and the states in between.
 public final class RecallView implements WorkPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
-    private static final int MOST_OFFERS = 2;
 
     private final RecallViewModel model;
     private final RecallActions actions;
@@ -78,22 +71,7 @@ public final class RecallView implements WorkPane {
     private Button bandButton;
 
     @FXML
-    private VBox empty;
-
-    @FXML
-    private FlowPane examples;
-
-    @FXML
-    private EmptyState offer;
-
-    @FXML
-    private EmptyState nothing;
-
-    @FXML
-    private VBox waiting;
-
-    @FXML
-    private Label waitingText;
+    private UnansweredView unansweredController;
 
     @FXML
     private HBox answerBox;
@@ -131,17 +109,13 @@ public final class RecallView implements WorkPane {
             }
         });
         list().setContextMenu(new CaseMenu(actions, messages, this::enterDetail));
-        examples.getChildren().addAll(Stream.of(1, 2, 3).map(this::example).toList());
-        sayOffer();
         observe();
     }
 
     private void observe() {
         model.problemProperty().subscribe(this::showProblem);
-        model.pageProperty().subscribe(page -> {
-            sayNothing(page);
-            showState();
-        });
+        model.pageProperty().subscribe(_ -> showState());
+        model.standingProperty().subscribe(_ -> showState());
         model.phaseProperty().subscribe(_ -> showState());
         model.openedProperty().subscribe(this::showOpened);
         model.offersSamplesProperty().subscribe(_ -> showState());
@@ -161,14 +135,6 @@ public final class RecallView implements WorkPane {
 
     private ListView<RecallRow> list() {
         return answerController.list();
-    }
-
-    private Button example(int number) {
-        String text = messages.text("recall.example." + number);
-        Button chip = new Button(text, new FontIcon(Feather.SEARCH));
-        chip.getStyleClass().add("chip");
-        chip.setOnAction(_ -> model.search(text));
-        return chip;
     }
 
     private void showProblem(@Nullable Problem problem) {
@@ -204,51 +170,16 @@ public final class RecallView implements WorkPane {
         Phase phase = model.phaseProperty().get();
         boolean hasAnswer =
                 phase == Phase.ANSWERED || !model.openedProperty().get().isEmpty();
-        boolean firstSearch = searching.isVisible() && !hasAnswer;
-        boolean offers = model.offersSamplesProperty().get() && !hasAnswer && !firstSearch;
-        boolean came = phase == Phase.NOTHING && !firstSearch && !offers && !hasAnswer;
         boolean compares = actions.comparingProperty().get();
-        Shown.when(offer, offers);
-        Shown.when(empty, phase == Phase.UNASKED && !firstSearch && !offers && !hasAnswer);
-        Shown.when(nothing, came);
+        unansweredController.show(hasAnswer || compares, searching.isVisible());
         Shown.when(answerBox, hasAnswer && !compares);
         Shown.when(compareHolder, compares);
-        Shown.when(waiting, firstSearch);
-        headController.quiet(offers || (came && canMend(model.pageProperty().get())));
-    }
-
-    private void sayOffer() {
-        offer.say(messages.text("recall.samples.title"), messages.text("recall.samples.text"));
-        offer.offer(messages.text("recall.samples.button"), model::loadSamples);
-        offer.offer(messages.text("recall.samples.import"), actions::importFile);
-        offer.offer(messages.text("recall.samples.connect"), actions::connect);
-    }
-
-    private void sayNothing(RecallPage page) {
-        nothing.say(messages.text("recall.nothing.title"), page.nothing());
-        if (narrows()) {
-            nothing.offer(messages.text("filter.clear"), model.filters()::clear);
-        }
-        mendable(page)
-                .limit(MOST_OFFERS)
-                .forEach(notice -> nothing.offer(notice.label(), () -> remedies.mend(notice.action(), nothing)));
-    }
-
-    private boolean canMend(RecallPage page) {
-        return narrows() || mendable(page).findAny().isPresent();
-    }
-
-    private boolean narrows() {
-        return model.filters().valuesProperty().get().narrow();
-    }
-
-    private static Stream<Notice> mendable(RecallPage page) {
-        return page.notices().stream().filter(notice -> !notice.label().isEmpty());
+        headController.quiet(unansweredController.offers());
     }
 
     /// Nothing for a moment, then that a search runs, over the previous answer; its time from the first second on.
     private void showWaiting(SearchClock.Wait wait) {
-        waitingText.setText(waitText(".for", wait));
+        unansweredController.await(waitText(".for", wait));
         markPrevious();
         showState();
     }
@@ -304,13 +235,15 @@ public final class RecallView implements WorkPane {
     @Override
     public List<PaneAction> actions() {
         String none = model.list().selectedProperty().get() == null ? messages.text("action.unavailable") : "";
+        String off = actions.keepingRefusedProperty().get();
+        String keeps = off.isEmpty() ? none : off;
         return List.of(
                 action("alike", "m", actions::alike, none),
                 action("compare", "v", actions::compare, none),
-                action("link", "l", actions::link, none),
-                action("unrelated", "u", actions::unrelated, none),
+                action("link", "l", actions::link, keeps),
+                action("unrelated", "u", actions::unrelated, keeps),
                 action("pin", "b", actions::pin, none),
-                action("freeze", "f", actions::freeze, none),
+                action("freeze", "f", actions::freeze, keeps),
                 action("frozen", "", () -> remedies.showFrozen(headController.query()), ""),
                 action("delete", "Delete", actions::delete, none.isEmpty() ? actions.deletionRefused() : none),
                 action("export", "Ctrl+E", actions::export, none),
@@ -321,7 +254,7 @@ public final class RecallView implements WorkPane {
                         () -> model.list()
                                 .order(model.list().orderProperty().get().next()),
                         none),
-                action("close", "Ctrl+Shift+Enter", actions::close, ""));
+                action("close", "Ctrl+Shift+Enter", actions::close, off));
     }
 
     private PaneAction action(String name, String key, Runnable run, String unavailable) {

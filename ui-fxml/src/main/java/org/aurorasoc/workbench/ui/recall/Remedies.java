@@ -31,7 +31,6 @@ public final class Remedies {
 
     void mend(Notice.Action action, Node anchor) {
         switch (action) {
-            case NONE -> {}
             case REEMBED -> actions.reembed();
             case SHOW_SAMPLES -> model.filters().showSamples();
             case SHOW_UNRELATED -> actions.listUnrelated(all -> showLeftOut(all, anchor));

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui.why;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -10,9 +11,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.ui.control.Excusing;
 import org.aurorasoc.workbench.ui.control.OutcomeMark;
 import org.aurorasoc.workbench.ui.control.SeverityMark;
 import org.aurorasoc.workbench.ui.control.TlpTag;
@@ -31,10 +32,7 @@ public final class CaseHeadView {
     private VBox root;
 
     @FXML
-    private Label title;
-
-    @FXML
-    private HBox buttons;
+    private TitleLine title;
 
     @FXML
     private FlowPane meta;
@@ -43,6 +41,9 @@ public final class CaseHeadView {
     private Label worked;
 
     private List<Button> ofAQuestion = List.of();
+    private List<Excusing> keeping = List.of();
+    private boolean hasQuestion;
+    private String refused = "";
 
     public CaseHeadView(Messages messages) {
         this.messages = messages;
@@ -60,17 +61,36 @@ public final class CaseHeadView {
         Button link = button(Feather.LINK, "link", actions::link);
         Button unrelated = button(Feather.SLASH, "unrelated", actions::unrelated);
         Button freeze = button(Feather.LOCK, "freeze", actions::freeze);
+        Button close = button(Feather.EDIT_3, "close", actions::close);
         ofAQuestion = List.of(compare, link, unrelated, freeze);
-        buttons.getChildren()
+        keeping = Stream.of(link, unrelated, freeze, close).map(Excusing::new).toList();
+        title.buttons()
+                .getChildren()
                 .setAll(
                         copy,
                         compare,
-                        link,
-                        unrelated,
+                        keeping.get(0),
+                        keeping.get(1),
                         button(Feather.GIT_BRANCH, "alike", actions::alike),
                         button(Feather.BOOKMARK, "pin", actions::pin),
-                        freeze,
-                        button(Feather.EDIT_3, "close", actions::close));
+                        keeping.get(2),
+                        keeping.get(3));
+        actions.keepingRefusedProperty().subscribe(this::excuse);
+    }
+
+    private void excuse(String reason) {
+        refused = reason;
+        keeping.forEach(each -> each.excuse(reason));
+        showOfAQuestion();
+    }
+
+    /// What is refused stays off whether there is a question or not.
+    private void showOfAQuestion() {
+        ofAQuestion.forEach(button -> button.setDisable(!hasQuestion || (!refused.isEmpty() && isKeeping(button))));
+    }
+
+    private boolean isKeeping(Button button) {
+        return keeping.stream().anyMatch(each -> each == button.getParent());
     }
 
     private Button button(Feather icon, String action, Runnable run) {
@@ -82,18 +102,22 @@ public final class CaseHeadView {
         return button;
     }
 
-    void show(CaseHead head, boolean hasQuestion) {
-        title.setText(head.title());
+    void show(CaseHead head, boolean ofQuestion) {
+        hasQuestion = ofQuestion;
+        title.title().setText(head.title());
         meta.getChildren().setAll(metaLine(head));
         worked.setText(head.worked());
         worked.setTooltip(new Tooltip(head.worked()));
-        ofAQuestion.forEach(button -> button.setDisable(!hasQuestion));
+        showOfAQuestion();
     }
 
     private List<Node> metaLine(CaseHead head) {
         List<Node> parts = new ArrayList<>();
         if (head.sample()) {
             parts.add(Reasons.label(messages.text("row.sample"), "sample-tag"));
+        }
+        if (!head.marking().isEmpty()) {
+            parts.add(new TlpTag(head.marking()));
         }
         Label severity = Reasons.label(head.severityWord(), "severity");
         severity.setGraphic(new SeverityMark(head.severity()));
@@ -103,10 +127,8 @@ public final class CaseHeadView {
         id.getStyleClass().add("case-id");
         Label closed = Reasons.label(head.closed(), "muted");
         closed.setTooltip(new Tooltip(head.closedExact()));
+        // The sentence comes last: where a line is too short, it is what goes on below, and no tag stands there alone.
         parts.addAll(List.of(severity, outcome, id, closed));
-        if (!head.marking().isEmpty()) {
-            parts.add(new TlpTag(head.marking()));
-        }
         return parts;
     }
 }

@@ -28,15 +28,27 @@ final class CompareLine extends Region {
 
     /// `section` is the one the line belongs to, also where the line does not name it.
     static CompareLine of(CompareRow row, String section, Messages messages) {
-        CompareLine line =
-                new CompareLine(new Label(row.left()), new Label(row.mark().sign()), new Label(row.right()));
+        CompareLine line = new CompareLine(
+                half(row.left(), row.none()), new Label(row.mark().sign()), half(row.right(), row.none()));
         line.getStyleClass().add(styleClass(row.mark()));
         if (row.code()) {
             line.getStyleClass().add("compare-code");
         }
-        line.setAccessibleText(
-                messages.text("compare.row.spoken", section, messages.text(key(row.mark())), row.left(), row.right()));
+        line.setAccessibleText(messages.text(
+                "compare.row.spoken",
+                section,
+                messages.text(key(row.mark())),
+                line.left.getText(),
+                line.right.getText()));
         return line;
+    }
+
+    private static Label half(String text, String none) {
+        Label half = new Label(text.isEmpty() ? none : text);
+        if (text.isEmpty() && !none.isEmpty()) {
+            half.getStyleClass().add("compare-none");
+        }
+        return half;
     }
 
     static CompareLine head(String left, String right) {

@@ -1,0 +1,80 @@
+package org.aurorasoc.workbench.ui;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.aurorasoc.workbench.bootstrap.TestServices;
+import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.settings.EmbeddingsBackend;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.task.TaskRunner;
+import org.aurorasoc.workbench.ui.theme.Theme;
+import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
+import org.aurorasoc.workbench.viewmodel.collections.TableRow;
+import org.testfx.api.FxRobot;
+
+/// A shown window that stands at the table of the Collections pane, its first rows there.
+record CollectionsWindow(MainWindow window, Stage stage) implements AutoCloseable {
+    static CollectionsWindow open(OpenStore store, Path home, TaskRunner runner, double width, double height) {
+        WindowStart start = TestWindow.start(
+                () -> TestServices.over(store, PlainEmbedder.minilm(), home), EmbeddingsBackend.AUTO, runner);
+        CollectionsWindow made = Toolkit.onFx(() -> {
+            MainWindow window = new MainWindow(start, new ThemeSwitch(Theme.DARK), width, height);
+            Stage stage = new Stage();
+            stage.setScene(window.scene());
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            window.open();
+            return new CollectionsWindow(window, stage);
+        });
+        new FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Toolkit.until(() -> made.table() != null && !made.table().getItems().isEmpty());
+        return made;
+    }
+
+    <N extends Node> N find(String selector, Class<N> type) {
+        return Toolkit.onFx(() -> type.cast(window.scene().getRoot().lookup(selector)));
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<TableRow> table() {
+        return (TableView<TableRow>) find(".rows-tab .plain-table", TableView.class);
+    }
+
+    TextField filter() {
+        return find(".rows-tab .field", TextField.class);
+    }
+
+    /// The id of the row that the table has selected; empty for none.
+    String selected() {
+        return Toolkit.onFx(() -> {
+            TableRow row = table().getSelectionModel().getSelectedItem();
+            return row == null ? "" : row.id();
+        });
+    }
+
+    /// The id of the row that is shown in full.
+    String inspected() {
+        return Toolkit.onFx(() -> {
+            var row = window.collections().inspector().shownProperty().get();
+            return row == null ? "" : row.id();
+        });
+    }
+
+    <T> T onFx(Supplier<T> look) {
+        return Toolkit.onFx(look::get);
+    }
+
+    @Override
+    public void close() {
+        Toolkit.doOnFx(() -> {
+            window.close();
+            stage.hide();
+        });
+    }
+}
