@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
@@ -27,6 +28,7 @@ final class Splitters {
     private final Map<String, Parent> panes = new TreeMap<>();
     private final Scene scene;
     private final Map<String, double[]> kept = new TreeMap<>();
+    private Subscription watched = Subscription.EMPTY;
     private Breakpoint now;
 
     Splitters(Map<PaneId, WorkPane> panes, Scene scene) {
@@ -34,7 +36,24 @@ final class Splitters {
         this.scene = scene;
         now = Breakpoint.of(scene.getWidth());
         this.panes.values().forEach(root -> splitters(root).forEach(Splitters::resetOnDoubleClick));
-        scene.widthProperty().subscribe(width -> become(Breakpoint.of(width.doubleValue())));
+        watch();
+        this.panes.forEach(
+                (name, root) -> root.sceneProperty().subscribe((_, now) -> comeOrGo(name, root, now != null)));
+    }
+
+    /// After the pane that came last: what it designs for a width is done before what is kept of that width.
+    private void watch() {
+        watched.unsubscribe();
+        watched = scene.widthProperty().subscribe(width -> become(Breakpoint.of(width.doubleValue())));
+    }
+
+    private void comeOrGo(String name, Parent root, boolean comes) {
+        if (comes) {
+            watch();
+            place(name, root);
+        } else {
+            keep(name, root);
+        }
     }
 
     private static void resetOnDoubleClick(SplitPane split) {
@@ -81,25 +100,34 @@ final class Splitters {
         place();
     }
 
+    /// A pane that was never shown has nothing of its own yet; one that is not shown now was kept when it left.
     private void keep() {
         panes.forEach((pane, root) -> {
-            List<SplitPane> all = splitters(root);
-            for (int i = 0; i < all.size(); i++) {
-                kept.put(name(pane, i), all.get(i).getDividerPositions());
+            if (root.getScene() != null) {
+                keep(pane, root);
             }
         });
     }
 
+    private void keep(String pane, Parent root) {
+        List<SplitPane> all = splitters(root);
+        for (int i = 0; i < all.size(); i++) {
+            kept.put(name(pane, i), all.get(i).getDividerPositions());
+        }
+    }
+
     private void place() {
-        panes.forEach((pane, root) -> {
-            List<SplitPane> all = splitters(root);
-            for (int i = 0; i < all.size(); i++) {
-                double[] places = kept.get(name(pane, i));
-                if (places != null && places.length == all.get(i).getDividers().size()) {
-                    all.get(i).setDividerPositions(places);
-                }
+        panes.forEach(this::place);
+    }
+
+    private void place(String pane, Parent root) {
+        List<SplitPane> all = splitters(root);
+        for (int i = 0; i < all.size(); i++) {
+            double[] places = kept.get(name(pane, i));
+            if (places != null && places.length == all.get(i).getDividers().size()) {
+                all.get(i).setDividerPositions(places);
             }
-        });
+        }
     }
 
     private String name(String pane, int number) {

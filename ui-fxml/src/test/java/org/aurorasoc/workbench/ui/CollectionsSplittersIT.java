@@ -89,9 +89,7 @@ class CollectionsSplittersIT {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(places(desk)).containsExactly(dragged, within(PIXEL));
         JsonObject kept = Toolkit.onFx(() -> desk.window().memory().remember());
-        try (CollectionsWindow next = CollectionsWindow.open(store, home, runner, 1280, 800)) {
-            Toolkit.doOnFx(() -> next.window().memory().restore(kept));
-            Toolkit.doOnFx(() -> next.window().scene().getRoot().layout());
+        try (CollectionsWindow next = CollectionsWindow.open(store, home, runner, new double[] {1280, 800}, kept)) {
             assertThat(places(next)).containsExactly(dragged, within(PIXEL));
         }
     }

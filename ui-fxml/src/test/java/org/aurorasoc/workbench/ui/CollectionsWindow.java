@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aurorasoc.workbench.bootstrap.TestServices;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -20,10 +21,16 @@ import org.testfx.api.FxRobot;
 /// A shown window that stands at the table of the Collections pane, its first rows there.
 record CollectionsWindow(MainWindow window, Stage stage) implements AutoCloseable {
     static CollectionsWindow open(OpenStore store, Path home, TaskRunner runner, double width, double height) {
+        return open(store, home, runner, new double[] {width, height}, JsonObject.EMPTY);
+    }
+
+    /// As a start does that finds what the last window kept.
+    static CollectionsWindow open(OpenStore store, Path home, TaskRunner runner, double[] size, JsonObject kept) {
         WindowStart start = TestWindow.start(
                 () -> TestServices.over(store, PlainEmbedder.minilm(), home), EmbeddingsBackend.AUTO, runner);
         CollectionsWindow made = Toolkit.onFx(() -> {
-            MainWindow window = new MainWindow(start, new ThemeSwitch(Theme.DARK), width, height);
+            MainWindow window = new MainWindow(start, new ThemeSwitch(Theme.DARK), size[0], size[1]);
+            window.memory().restore(kept);
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.setX(0);

@@ -197,6 +197,7 @@ class EnrichIT {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         key("vendor");
         Toolkit.until(() -> lines().size() == 2);
+        assertThat(find(".enrich-filters .strong", Labeled.class).getText()).isEqualTo("2 of " + all);
         robot.push(KeyCode.DOWN);
         assertThat(focused()).isInstanceOf(TableView.class);
         key("i");

@@ -6,6 +6,7 @@ import org.aurorasoc.workbench.viewmodel.Age;
 
 /// One row in full, as the inspector shows it.
 ///
+/// @param sample whether it came with the program
 /// @param isCase whether it can be opened in Recall
 /// @param indicator its value as stored, to be looked up; empty for a case
 /// @param gone why there is nothing to show; else empty
@@ -17,6 +18,7 @@ public record Inspected(
         List<Fact> facts,
         List<PayloadNode> payload,
         List<Neighbour> neighbours,
+        boolean sample,
         boolean isCase,
         String indicator,
         String gone) {

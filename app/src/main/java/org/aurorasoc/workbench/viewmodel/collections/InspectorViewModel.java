@@ -89,6 +89,7 @@ public final class InspectorViewModel implements AutoCloseable {
                 facts(entry, row),
                 new PayloadTree(place.messages(), hides).of(entry.payload()),
                 neighbours(service, wanted, cancel),
+                row.sample(),
                 wanted.collection().equals(CollectionName.CASES),
                 row.fanged(),
                 "");
@@ -96,7 +97,7 @@ public final class InspectorViewModel implements AutoCloseable {
 
     private Inspected gone(EntryKey wanted) {
         String words = place.messages().text("inspector.gone");
-        return new Inspected(wanted, "", "", new Age("", ""), List.of(), List.of(), List.of(), false, "", words);
+        return new Inspected(wanted, "", "", new Age("", ""), List.of(), List.of(), List.of(), false, false, "", words);
     }
 
     private List<Inspected.Fact> facts(StoredEntry entry, TableRow row) {

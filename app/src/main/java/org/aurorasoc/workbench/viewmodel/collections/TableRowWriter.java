@@ -39,26 +39,26 @@ final class TableRowWriter {
         Optional<VerdictWord> verdict = verdict(record);
         String severity = word(record.severity(), "severity.unknown");
         Age added = ages.of(entry.createdAt());
-        String id = VisibleText.line(cut(entry.key().sourceId()));
+        String id = shown(entry.key().sourceId());
         return new TableRow(
                 entry.key(),
                 entry.createdAt(),
-                Defang.text(id),
+                id,
                 title,
                 value,
                 Severity.of(record.severity()),
                 severity,
                 OutcomeAliases.USUAL.classOf(record.outcome()),
                 word(record.outcome(), "outcome.none"),
-                VisibleText.line(cut(String.join(" ", record.techniques()))),
-                VisibleText.line(cut(type)),
+                shown(String.join(" ", record.techniques())),
+                shown(type),
                 verdict,
                 verdict.isEmpty() ? word(record.text("verdict"), "table.verdict.none") : verdictWord(verdict.get()),
-                Defang.text(VisibleText.line(cut(record.text("context").orElse("")))),
+                shown(record.text("context").orElse("")),
                 model(entry),
                 added,
                 record.field("sample") == JsonBoolean.TRUE,
-                messages.text("table.spoken", id, title, value.isEmpty() ? severity : type, added.text()));
+                messages.text("table.spoken", id, title, value.isEmpty() ? severity : shown(type), added.text()));
     }
 
     private String title(CaseRecord record, String type, String value) {
@@ -71,7 +71,7 @@ final class TableRowWriter {
 
     /// As the badge calls it; the inspector tells the whole name.
     private static String model(StoredEntry entry) {
-        String name = VisibleText.line(entry.model().name());
+        String name = shown(entry.model().name());
         return name.startsWith(SHORTENED_PREFIX) ? name.substring(SHORTENED_PREFIX.length()) : name;
     }
 
@@ -87,8 +87,12 @@ final class TableRowWriter {
     }
 
     private String word(Optional<String> stored, String otherwise) {
-        String shown = VisibleText.line(cut(stored.orElse("")));
+        String shown = shown(stored.orElse(""));
         return shown.isEmpty() ? messages.text(otherwise) : SentenceCase.capitalised(shown);
+    }
+
+    private static String shown(String text) {
+        return Defang.text(VisibleText.line(cut(text)));
     }
 
     /// Before anything else is done with it: a value may have megabytes.

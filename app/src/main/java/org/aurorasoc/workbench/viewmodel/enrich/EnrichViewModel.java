@@ -49,6 +49,7 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Map<String, Double> widths = new TreeMap<>();
     private Runnable last = this::run;
+    private String given = "";
 
     /// What stands at the top of the pane.
     public enum Phase {
@@ -142,6 +143,7 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
     /// Takes a text, finds its indicators, and asks about them as far as nothing leaves.
     public void lookUp(String text) {
         last = () -> lookUp(text);
+        given = text;
         read(_ -> text, place.messages().text("enrich.pasted"));
     }
 
@@ -152,6 +154,7 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
 
     public void open(Path file) {
         last = () -> open(file);
+        given = "";
         Path name = file.getFileName();
         read(_ -> PlainFile.read(file), VisibleText.line(name == null ? file.toString() : name.toString()));
     }
@@ -179,11 +182,20 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
         reading.run(TaskGroup.IO, "extract", (cancel, _) -> read(name, source.text(cancel)), outcome -> {
             switch (outcome) {
                 case Outcome.Done<ReadText>(var text) -> show(text);
-                case Outcome.Failed<ReadText>(var cause) ->
+                case Outcome.Failed<ReadText>(var cause) -> {
+                    keepInBox();
                     problem.set(place.errors().present(cause));
+                }
                 case Outcome.Cancelled<ReadText> _ -> {}
             }
         });
+    }
+
+    /// A text that nobody read is not lost: where none stands yet, it stands in the box.
+    private void keepInBox() {
+        if (phase.get() == Phase.EMPTY && box.get().isBlank() && Paste.fitsAField(given)) {
+            box.set(given);
+        }
     }
 
     /// Where a text comes from, asked away from the interface thread.
@@ -283,6 +295,9 @@ public final class EnrichViewModel implements AutoCloseable, Remembering {
     public boolean cancel() {
         boolean ran = reading.isRunning();
         reading.cancel();
+        if (ran) {
+            keepInBox();
+        }
         return lookup.cancel() || ran;
     }
 

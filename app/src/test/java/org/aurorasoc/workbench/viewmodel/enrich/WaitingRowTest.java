@@ -72,6 +72,16 @@ class WaitingRowTest {
     }
 
     @Test
+    void aFirstTextWhoseReadingIsStoppedStandsInTheBox() {
+        model.clear();
+        model.lookUp("seen: other.example");
+        assertThat(model.cancel()).isTrue();
+        runner.runAll();
+        assertThat(model.boxProperty().get()).isEqualTo("seen: other.example");
+        assertThat(model.phaseProperty().get()).isEqualTo(EnrichViewModel.Phase.EMPTY);
+    }
+
+    @Test
     void isSaidToBeUnaskedWhenTheQuestionIsStopped() {
         assertThat(model.cancel()).isTrue();
         runner.runAll();

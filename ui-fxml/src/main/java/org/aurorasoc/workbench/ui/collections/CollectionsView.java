@@ -140,7 +140,8 @@ public final class CollectionsView implements WorkPane {
         boolean any = !model.sightProperty().get().items().isEmpty();
         boolean failed = model.problemProperty().get() != null;
         boolean hadFocus = holdsKeyboard(work);
-        Shown.when(work, any);
+        // It has its place before it is seen: a splitter that is laid out in none forgets where its dividers stand.
+        work.setVisible(any);
         Shown.when(loading, !isSeen && !failed);
         Shown.when(empty, isSeen && !any);
         if (isSeen && !any) {

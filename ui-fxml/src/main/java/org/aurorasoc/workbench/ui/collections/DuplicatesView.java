@@ -70,11 +70,12 @@ public final class DuplicatesView {
         groups.getItems().setAll(state.rows());
         Shown.when(groups, any);
         Shown.when(stop, runs);
-        Shown.when(again, isKnown && !runs);
-        Shown.when(head, isKnown || runs || !state.note().isEmpty());
+        Shown.when(again, any && !runs);
+        Shown.when(head, any || runs || !isKnown && !state.note().isEmpty());
         Shown.when(intro, !any && !runs);
         if (isKnown) {
             intro.say(messages.text("duplicates.none.title"), state.note());
+            intro.offer(messages.text("duplicates.again"), model::find);
         } else {
             intro.say(messages.text("duplicates.intro.title"), messages.text("duplicates.intro.text"));
             intro.offer(messages.text("duplicates.find"), model::find);

@@ -67,6 +67,9 @@ public final class InspectorView {
     private Label id;
 
     @FXML
+    private Label sample;
+
+    @FXML
     private Button open;
 
     @FXML
@@ -151,6 +154,7 @@ public final class InspectorView {
         }
         heading.setText(row.heading());
         id.setText(row.id());
+        Shown.when(sample, row.sample());
         open.setText(messages.text(row.isCase() ? "inspector.open.case" : "inspector.open.indicator"));
         Shown.when(open, row.isCase() || !row.indicator().isEmpty());
         Shown.when(like, row.isCase());

@@ -68,7 +68,7 @@ final class Sides {
         SplitPane.setResizableWithParent(beside, false);
         Shown.when(sheet, false);
         root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
+            if (scene != null && breadth == null) {
                 scene.widthProperty().subscribe(_ -> become(scene));
                 text.fontProperty().subscribe(_ -> become(scene));
             }

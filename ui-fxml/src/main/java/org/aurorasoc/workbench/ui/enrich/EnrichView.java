@@ -3,13 +3,10 @@ package org.aurorasoc.workbench.ui.enrich;
 import java.io.File;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -66,6 +63,9 @@ public final class EnrichView implements WorkPane {
     private FlowPane chips;
 
     @FXML
+    private Label part;
+
+    @FXML
     private Label marked;
 
     @FXML
@@ -120,7 +120,7 @@ public final class EnrichView implements WorkPane {
         model.lines().tallyProperty().subscribe(_ -> showState());
         detail.setOnEdit(deeds::edit);
         detail.setOnMute(deeds::toggleMute);
-        type.setOnAction(_ -> chooseType());
+        type.setOnAction(_ -> new TypeMenu(model.lines(), messages).show(type));
         words.textProperty()
                 .subscribe(text -> filter(model.lines().filterProperty().get(), text));
         model.lines().filterProperty().subscribe(this::showFilter);
@@ -254,27 +254,6 @@ public final class EnrichView implements WorkPane {
         showState();
     }
 
-    private void chooseType() {
-        ContextMenu menu = new ContextMenu();
-        menu.getItems().add(typeItem(messages.text("enrich.type.any"), ""));
-        model.lines()
-                .tallyProperty()
-                .get()
-                .types()
-                .forEach(each -> menu.getItems().add(typeItem(each, each)));
-        menu.show(type, Side.BOTTOM, 0, 0);
-    }
-
-    private MenuItem typeItem(String title, String chosen) {
-        MenuItem item = new MenuItem(title);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> {
-            LineFilter now = model.lines().filterProperty().get();
-            model.lines().filterProperty().set(new LineFilter(now.verdicts(), chosen, now.words()));
-        });
-        return item;
-    }
-
     private void showMarked() {
         int count = model.lines().marked().size();
         marked.setText(messages.text("enrich.marked", count));
@@ -292,6 +271,9 @@ public final class EnrichView implements WorkPane {
         if (phase == Phase.READ && pasteController.box().isFocused()) {
             intoTable();
         }
+        int shown = model.lines().shown().size();
+        part.setText(messages.text("enrich.part", shown, tally.rows()));
+        Shown.when(part, shown < tally.rows());
         boolean noRows = !blank && model.lines().shown().isEmpty();
         Shown.when(none, noRows);
         if (noRows && tally.rows() == 0) {

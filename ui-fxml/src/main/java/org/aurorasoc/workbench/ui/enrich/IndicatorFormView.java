@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.aurorasoc.workbench.domain.intel.Tlp;
@@ -29,6 +30,9 @@ public final class IndicatorFormView {
 
     @FXML
     private TextField value;
+
+    @FXML
+    private HBox typeLine;
 
     @FXML
     private Label type;
@@ -74,6 +78,7 @@ public final class IndicatorFormView {
         tags.textProperty().bindBidirectional(form.tagsProperty());
         validUntil.textProperty().bindBidirectional(form.validUntilProperty());
         type.textProperty().bind(form.typeProperty());
+        typeLine.visibleProperty().bind(form.typeProperty().isNotEmpty());
         store.disableProperty().bind(form.savingProperty());
         form.faultProperty().subscribe(words -> {
             fault.setText(words);
