@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -225,11 +227,12 @@ class RecallPicturesIT {
             shot.ask(QUERY);
             assertThat(find(shot, ".far-band").isVisible()).isFalse();
             assertThat(steps(shot, "far")).isFalse();
-            shot.ask("the gardening club meets on the second floor for tea and cake");
+            shot.ask("recipe for sourdough bread with rye flour and caraway");
             assertThat(((Label) find(shot, ".far-band")).getText()).startsWith("Nothing close. The best match, 0.");
             assertThat(find(shot, ".far-band").isVisible()).isTrue();
             assertThat(steps(shot, "far")).isTrue();
             assertThat(shot.recall().pageProperty().get().rows()).hasSize(10);
+            assertThat(lastDigits(shot)).hasSize(1);
             shot.window().close();
         });
     }
@@ -245,6 +248,35 @@ class RecallPicturesIT {
             shot.recall().list().order(RowOrder.SIMILARITY);
             assertThat(find(shot, ".order-note").isVisible()).isFalse();
             assertThat(steps(shot, "aside")).isFalse();
+            shot.window().close();
+        });
+    }
+
+    /// Where the last digits of the scores stand, of negative ones too.
+    private static Set<Long> lastDigits(Shot shot) {
+        Picture.of(shot.window().scene());
+        List<Node> scores = List.copyOf(find(shot, ".recall-list").lookupAll(".score"));
+        assertThat(scores)
+                .extracting(each -> ((Label) each).getText())
+                .anyMatch(each -> each.startsWith("-"))
+                .anyMatch(each -> each.startsWith("0"));
+        return scores.stream()
+                .map(each -> each.lookup(".text"))
+                .map(each ->
+                        Math.round(each.localToScene(each.getBoundsInLocal()).getMaxX()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void whyAndTheCaseHaveEqualRoomBesideEachOtherWithARuleBetween() {
+        Toolkit.doOnFx(() -> {
+            Shot shot = open(new State("wide", Theme.DARK, 1920, 1080, _ -> {}));
+            shot.ask(QUERY);
+            Picture.of(shot.window().scene());
+            double why = ((Region) find(shot, ".detail-main")).getWidth();
+            double stored = ((Region) find(shot, ".detail-side")).getWidth();
+            assertThat(why - stored).isBetween(20.0, 32.0);
+            assertThat(((Region) find(shot, ".upright-rule")).getWidth()).isEqualTo(1);
             shot.window().close();
         });
     }

@@ -52,7 +52,7 @@ final class RecallShots {
                 }),
                 state("recall-words", RecallShots::byWords),
                 state("recall-loading", stage -> await(stage, Duration.ofMillis(400))),
-                state("recall-slow", stage -> await(stage, Duration.ofMillis(2_300))),
+                state("recall-slow", RecallShots::wait),
                 state("recall-error", RecallShots::breakDown),
                 new WindowState("recall-frozen", World.Kind.WORKED, RecallShots::freeze),
                 new WindowState("recall-offer", World.Kind.EMPTY, Stage::settle),
@@ -92,6 +92,12 @@ final class RecallShots {
         stage.settle();
         stage.window().recall().search(QUERY);
         stage.wait(time);
+    }
+
+    /// Over the previous answer, which stays.
+    private static void wait(Stage stage) {
+        ask(stage, OTHER);
+        await(stage, Duration.ofMillis(2_300));
     }
 
     private static void breakDown(Stage stage) {
