@@ -17,9 +17,11 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 /// The window of one picture, and the hands that bring it into its state. For the interface thread.
 final class Stage implements AutoCloseable {
     private final SteppedRunner runner = new SteppedRunner();
+    private final Messages messages;
     private final MainWindow window;
 
     Stage(RunningWorkbench workbench, Messages messages, Shot shot) {
+        this.messages = messages;
         WindowStart start = new WindowStart(
                 workbench::own,
                 workbench.settings(),
@@ -46,6 +48,10 @@ final class Stage implements AutoCloseable {
         public Optional<String> text() {
             return Optional.empty();
         }
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     MainWindow window() {
