@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.nio.file.Path;
+import org.aurorasoc.workbench.domain.HashMode;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.hash.HashEmbedder;
 import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
@@ -12,13 +13,12 @@ import org.slf4j.LoggerFactory;
 /// Chooses the embedder: the model when it loads, else the hash with the reason kept, never in silence.
 public final class EmbedderStart {
     private static final Logger LOG = LoggerFactory.getLogger(EmbedderStart.class);
-    private static final String CHOSEN = "Hash mode is chosen in the settings (AURORASOC_EMBEDDINGS_BACKEND=hash).";
 
     private EmbedderStart() {}
 
     public static Embedder open(EmbeddingsBackend backend, Path home) {
         return switch (backend) {
-            case HASH -> new HashEmbedder(CHOSEN);
+            case HASH -> new HashEmbedder(HashMode.CHOSEN);
             case AUTO -> modelOrHash(home);
         };
     }

@@ -22,14 +22,14 @@ final class EmailFinder implements Finder {
 
     private void judge(PlainText text, Findings findings, int start, int at, int end) {
         if (at - start > LONGEST_LOCAL) {
-            findings.doubt(at - LONGEST_LOCAL, end, "an address of mail with too long a name");
+            findings.doubt(at - LONGEST_LOCAL, end, Refusal.MAILBOX_TOO_LONG);
             return;
         }
-        String problem = hosts.problem(text.part(at + 1, end));
-        if (!problem.isEmpty()) {
+        Refusal problem = hosts.problem(text.part(at + 1, end));
+        if (problem != Refusal.NONE) {
             findings.doubt(start, end, problem);
         } else if (isRemoteRepository(text, start, at, end)) {
-            findings.reject(start, end, "a place of a repository");
+            findings.reject(start, end, Refusal.REPOSITORY);
         } else {
             findings.accept("email", text.part(start, end), start, end);
         }

@@ -5,8 +5,6 @@ import java.util.Set;
 
 /// Names of files, as far as their ending tells.
 final class FileNames {
-    static final String REASON = "a file name";
-
     /// Endings of files that no domain has.
     private static final Set<String> ONLY_FILES = Set.of(
             "exe", "dll", "sys", "js", "jse", "vbs", "vbe", "ps1", "psm1", "bat", "cmd", "scr", "hta", "msi", "lnk",

@@ -54,32 +54,32 @@ final class Findings {
             found.computeIfAbsent(new Key(type, canonical), _ -> new ArrayList<>(1))
                     .add(text.original(start, end));
         } else {
-            note(start, end, Rejection.listed(list));
+            note(start, end, Refusal.LISTED, list);
         }
     }
 
     /// Refused, and not to be looked at by a later finder.
-    void reject(int start, int end, String reason) {
+    void reject(int start, int end, Refusal why) {
         if (isFree(start, end)) {
             taken.set(start, end);
-            note(start, end, reason);
+            note(start, end, why, "");
         }
     }
 
     /// Refused as what it looked like; a part of it may still be something else.
-    void doubt(int start, int end, String reason) {
+    void doubt(int start, int end, Refusal why) {
         if (isFree(start, end)) {
-            note(start, end, reason);
+            note(start, end, why, "");
         }
     }
 
-    private void note(int start, int end, String reason) {
+    private void note(int start, int end, Refusal why, String list) {
         if (rejected.size() == MOST_REJECTIONS) {
             rejectedNotListed++;
             return;
         }
         Span span = text.original(start, end);
-        rejected.add(new Rejection(text.asWritten(span), reason, span));
+        rejected.add(new Rejection(text.asWritten(span), why, list, span));
     }
 
     Extraction extraction() {

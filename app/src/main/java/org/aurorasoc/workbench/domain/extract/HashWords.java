@@ -20,9 +20,9 @@ final class HashWords {
         }
         String type = type(end - start);
         if (end - start > LONGEST) {
-            findings.doubt(start, start + LONGEST_SHOWN, "longer than any hash");
+            findings.doubt(start, start + LONGEST_SHOWN, Refusal.HASH_TOO_LONG);
         } else if (!type.isEmpty() && (digits || same)) {
-            findings.doubt(start, end, "a number or a placeholder, not a hash");
+            findings.doubt(start, end, Refusal.PLACEHOLDER);
             return false;
         } else if (!type.isEmpty()) {
             findings.accept(type, text.part(start, end), start, end);

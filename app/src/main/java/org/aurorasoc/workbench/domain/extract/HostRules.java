@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Whether a dotted name is a domain of the internet. Empty answers mean yes; others are the reason why not.
+/// Whether a dotted name is a domain of the internet. No refusal means yes.
 final class HostRules {
     static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
@@ -18,26 +18,26 @@ final class HostRules {
     }
 
     /// For a name that stands where only a host can: after a scheme or an at.
-    String problem(String name) {
+    Refusal problem(String name) {
         if (name.length() > LONGEST) {
-            return "longer than a name can be";
+            return Refusal.NAME_TOO_LONG;
         }
         List<String> labels = List.of(name.split("\\.", -1));
         if (labels.size() < 2 || labels.stream().anyMatch(label -> !isLabel(label))) {
-            return "not a host name";
+            return Refusal.NO_HOST_NAME;
         }
         String ending = labels.getLast().toLowerCase(Locale.ROOT);
         if (INSIDE_A_NETWORK.contains(ending)) {
-            return "a name that is only known inside a network";
+            return Refusal.INSIDE_NAME;
         }
-        return endings.has(ending) ? "" : "not a top-level domain: ." + ending;
+        return endings.has(ending) ? Refusal.NONE : Refusal.NO_TOP_LEVEL_DOMAIN;
     }
 
     /// For a name in running text, which may be a file, a member of a program or two sentences without a space.
-    String problemInProse(String name, boolean isMarked) {
-        String problem = problem(name);
-        if (!problem.isEmpty()) {
-            return FileNames.isFile(name) ? FileNames.REASON : problem;
+    Refusal problemInProse(String name, boolean isMarked) {
+        Refusal problem = problem(name);
+        if (problem != Refusal.NONE) {
+            return FileNames.isFile(name) ? Refusal.FILE_NAME : problem;
         }
         return ProseNames.problem(name, isMarked);
     }

@@ -25,7 +25,7 @@ final class Identifiers {
             String id = "CVE-" + year + "-" + text.part(yearEnd + 1, numberEnd);
             findings.accept("cve", id, start, numberEnd);
         } else {
-            findings.doubt(start, numberEnd, "not a CVE id: its year or number cannot be");
+            findings.doubt(start, numberEnd, Refusal.CVE_NUMBER);
         }
     }
 
@@ -43,22 +43,22 @@ final class Identifiers {
         if (!isWhole || text.at(from) == '0' || !(spaced || stop == end) || !isLoud && (spaced || stop - from < 4)) {
             return;
         }
-        String problem = networkProblem(Long.parseLong(text.part(from, stop)), letters == 3);
-        if (problem.isEmpty()) {
+        Refusal problem = networkProblem(Long.parseLong(text.part(from, stop)), letters == 3);
+        if (problem == Refusal.NONE) {
             findings.accept("asn", "AS" + text.part(from, stop), start, stop);
         } else {
             findings.doubt(start, stop, problem);
         }
     }
 
-    private static String networkProblem(long number, boolean isNamed) {
+    private static Refusal networkProblem(long number, boolean isNamed) {
         if (number > LAST_NETWORK || number == 65_535) {
-            return "not the number of a network";
+            return Refusal.NO_NETWORK;
         }
         if (number >= 64_512 && number < 65_535 || number >= 4_200_000_000L) {
-            return "a private network number";
+            return Refusal.PRIVATE_NETWORK;
         }
-        return !isNamed && (number < 100 || number == 400) ? "a product or a protocol, not a network" : "";
+        return !isNamed && (number < 100 || number == 400) ? Refusal.NETWORK_LIKE : Refusal.NONE;
     }
 
     static void technique(PlainText text, Findings findings, int start, int end) {
@@ -79,7 +79,7 @@ final class Identifiers {
         if (number >= 800 && number < 1_000 || number > 1_000 && number < 2_000) {
             findings.accept("technique", text.part(start, stop), start, stop);
         } else {
-            findings.doubt(start, stop, "no technique of ATT&CK has such a number");
+            findings.doubt(start, stop, Refusal.TECHNIQUE_NUMBER);
         }
     }
 

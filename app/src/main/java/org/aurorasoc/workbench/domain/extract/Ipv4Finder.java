@@ -30,7 +30,7 @@ final class Ipv4Finder {
     /// `OpenSSL_1.0.2.4`, `v10.0.1.2`
     void doubtVersion(PlainText text, Findings findings, int start, int end) {
         if (dots(text, start, end) == 3) {
-            findings.doubt(start, end, "a version number");
+            findings.doubt(start, end, Refusal.VERSION);
         }
     }
 
@@ -49,11 +49,11 @@ final class Ipv4Finder {
         }
         String address = text.part(start, end);
         if (dots > 3) {
-            findings.doubt(start, end, "more than four parts: a version or an object id");
+            findings.doubt(start, end, Refusal.OBJECT_ID);
         } else if (!AddressLiteral.isVersion4(address)) {
-            findings.doubt(start, end, "not an address: a part above 255 or with a zero in front");
+            findings.doubt(start, end, Refusal.ADDRESS_PARTS);
         } else if (!text.wasDefanged(start, end) && isVersion(text, start)) {
-            findings.doubt(start, end, "a version number");
+            findings.doubt(start, end, Refusal.VERSION);
         } else {
             take(text, findings, start, end);
         }

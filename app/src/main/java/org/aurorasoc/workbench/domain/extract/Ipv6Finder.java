@@ -42,7 +42,7 @@ final class Ipv6Finder implements Finder {
         }
         if (end - start == HARDWARE_ADDRESS && address.split(":").length == 8 && !address.contains("::")) {
             if (Signs.all(address.replaceAll("[0-9A-Fa-f]{2}:", ""), c -> c != ':')) {
-                findings.reject(start, end, "a hardware address");
+                findings.reject(start, end, Refusal.HARDWARE_ADDRESS);
                 return;
             }
         }

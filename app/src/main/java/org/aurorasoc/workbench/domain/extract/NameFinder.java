@@ -36,7 +36,7 @@ final class NameFinder implements Finder {
             end--;
         }
         if (end - start > LONGEST_RUN) {
-            findings.doubt(start, start + LONGEST_SHOWN, "longer than a name can be");
+            findings.doubt(start, start + LONGEST_SHOWN, Refusal.NAME_TOO_LONG);
         } else if (end - start > 3 && findings.isFree(start, end)) {
             dotted(text, findings, start, end);
         }
@@ -67,11 +67,11 @@ final class NameFinder implements Finder {
     }
 
     private void name(PlainText text, Findings findings, int start, int end) {
-        String context = contextProblem(text, start, end);
+        Refusal context = contextProblem(text, start, end);
         boolean marked = text.wasDefanged(start, end) || hasPort(text, end);
         String name = text.part(start, end);
-        String problem = context.isEmpty() ? hosts.problemInProse(name, marked) : context;
-        if (problem.isEmpty()) {
+        Refusal problem = context == Refusal.NONE ? hosts.problemInProse(name, marked) : context;
+        if (problem == Refusal.NONE) {
             findings.accept("domain", name, start, end);
         } else {
             findings.doubt(start, end, problem);
@@ -82,16 +82,16 @@ final class NameFinder implements Finder {
         return text.at(end) == ':' && Signs.isDigit(text.at(end + 1));
     }
 
-    private static String contextProblem(PlainText text, int start, int end) {
+    private static Refusal contextProblem(PlainText text, int start, int end) {
         char before = text.at(start - 1);
         boolean slash = before == '/' || before == '\\';
         if (slash && text.at(start - 2) != before || text.has("/Contents", end)) {
-            return "part of a path";
+            return Refusal.PATH_PART;
         }
         if (before == '@' && Signs.isName(text.at(start - 2))) {
-            return "part of an address that is none";
+            return Refusal.ADDRESS_PART;
         }
         boolean code = before == '$' || before == '{' && text.at(start - 2) == '$' || text.at(end) == '(';
-        return code ? "a part of a program" : "";
+        return code ? Refusal.PROGRAM_PART : Refusal.NONE;
     }
 }

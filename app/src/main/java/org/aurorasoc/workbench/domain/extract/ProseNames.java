@@ -34,21 +34,21 @@ final class ProseNames {
     private ProseNames() {}
 
     /// `isMarked`: it was defanged, or has a port, so somebody meant a host.
-    static String problem(String name, boolean isMarked) {
+    static Refusal problem(String name, boolean isMarked) {
         if (isMarked) {
-            return "";
+            return Refusal.NONE;
         }
         if (FileNames.isLikelyFile(name)) {
-            return FileNames.REASON + " as far as one can see";
+            return Refusal.LIKELY_FILE_NAME;
         }
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (isTitle(ending) && !CAPITALISED.contains(ending)) {
-            return "two sentences without a space between";
+            return Refusal.TWO_SENTENCES;
         }
         if (PRODUCTS.contains(name)) {
-            return "the name of a product";
+            return Refusal.PRODUCT;
         }
-        return isMember(name.toLowerCase(Locale.ROOT)) ? "a part of a program" : "";
+        return isMember(name.toLowerCase(Locale.ROOT)) ? Refusal.PROGRAM_PART : Refusal.NONE;
     }
 
     private static boolean isTitle(String word) {

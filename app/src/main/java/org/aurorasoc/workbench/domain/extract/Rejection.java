@@ -1,15 +1,21 @@
 package org.aurorasoc.workbench.domain.extract;
 
 /// What looked like an indicator and was refused.
-public record Rejection(String text, String reason, Span span) {
-    private static final String LISTED = "on a warning list: ";
+///
+/// @param list the name of the warning list that it is on, else empty
+public record Rejection(String text, Refusal why, String list, Span span) {
+    /// What is said of a value on this list.
+    public static String listed(String list) {
+        return Refusal.LISTED.words() + ": " + list;
+    }
 
-    static String listed(String list) {
-        return LISTED + list;
+    /// In English, for the command line and for documents.
+    public String reason() {
+        return isListed() ? listed(list) : why.words();
     }
 
     /// An indicator it is, but one that is seldom worth an analyst's time.
     public boolean isListed() {
-        return reason.startsWith(LISTED);
+        return why == Refusal.LISTED;
     }
 }

@@ -32,8 +32,8 @@ final class UrlFinder implements Finder {
     }
 
     private void whole(PlainText text, Findings findings, int start, int colon, int end) {
-        String problem = end - start > LONGEST ? "longer than an address can be" : hosts.problem(text, colon + 3, end);
-        if (problem.isEmpty()) {
+        Refusal problem = end - start > LONGEST ? Refusal.ADDRESS_TOO_LONG : hosts.problem(text, colon + 3, end);
+        if (problem == Refusal.NONE) {
             findings.accept("url", text.part(start, end), start, end);
         } else if (end > colon + 3) {
             findings.reject(start, end, problem);
@@ -47,7 +47,7 @@ final class UrlFinder implements Finder {
             int start = schemeStart(text, colon);
             if (start >= from) {
                 int stop = UrlEnd.inside(text, from, colon + 3, Math.min(end, colon + LONGEST));
-                if (hosts.problem(text, colon + 3, stop).isEmpty()) {
+                if (hosts.problem(text, colon + 3, stop) == Refusal.NONE) {
                     findings.acceptInside("url", text.part(start, stop), start, stop);
                 }
             }
@@ -71,7 +71,7 @@ final class UrlFinder implements Finder {
         String url = PercentText.decoded(text.part(start, stop));
         PlainText inner = new PlainText(org.aurorasoc.workbench.domain.refang.Refang.read(url));
         int host = inner.indexOf("://", 0) + 3;
-        boolean fits = host > 2 && hosts.problem(inner, host, inner.length()).isEmpty();
+        boolean fits = host > 2 && hosts.problem(inner, host, inner.length()) == Refusal.NONE;
         if (fits) {
             findings.acceptInside("url", url, start, stop);
         }

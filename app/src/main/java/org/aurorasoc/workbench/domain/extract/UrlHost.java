@@ -10,8 +10,8 @@ final class UrlHost {
         this.names = names;
     }
 
-    /// Why there is no usable host from `from` on; empty when there is one.
-    String problem(PlainText text, int from, int end) {
+    /// Why there is no usable host from `from` on, if there is none.
+    Refusal problem(PlainText text, int from, int end) {
         int stop = authorityEnd(text, from, end);
         int start = afterUser(text, from, stop);
         if (text.at(start) == '[') {
@@ -20,7 +20,7 @@ final class UrlHost {
                 close++;
             }
             boolean fits = close < stop && AddressLiteral.isVersion6(text.part(start + 1, close));
-            return fits ? "" : "not an address in brackets";
+            return fits ? Refusal.NONE : Refusal.NO_BRACKETED_ADDRESS;
         }
         int colon = start;
         while (colon < stop && text.at(colon) != ':') {
@@ -29,16 +29,16 @@ final class UrlHost {
         return host(text.part(start, colon));
     }
 
-    private String host(String host) {
+    private Refusal host(String host) {
         if (host.isEmpty()) {
-            return "no host";
+            return Refusal.NO_HOST;
         }
         if (Signs.all(host, c -> Signs.isDigit((char) c) || c == '.')) {
-            return AddressLiteral.isVersion4(host) ? "" : "not an address";
+            return AddressLiteral.isVersion4(host) ? Refusal.NONE : Refusal.NO_ADDRESS;
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         boolean plain = Signs.all(name, c -> Signs.isName((char) c));
-        return plain ? names.problem(name) : "not a host name";
+        return plain ? names.problem(name) : Refusal.NO_HOST_NAME;
     }
 
     private static int authorityEnd(PlainText text, int from, int end) {

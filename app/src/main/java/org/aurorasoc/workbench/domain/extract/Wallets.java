@@ -5,7 +5,6 @@ final class Wallets {
     private static final int LONGEST_BECH32 = 90;
     private static final int LONGEST_BASE58 = 35;
     private static final int ETHEREUM = 42;
-    private static final String BAD = "a wallet address whose checksum is wrong";
 
     private Wallets() {}
 
@@ -33,7 +32,7 @@ final class Wallets {
         if (valid) {
             findings.accept("wallet", text.part(start, end), start, end);
         } else {
-            findings.doubt(start, end, BAD);
+            findings.doubt(start, end, Refusal.WALLET_CHECKSUM);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.aurorasoc.workbench.domain.sentences.Passage;
 ///
 /// @param floor the cosine below which two sentences are no pair
 /// @param yoursNotCompared how many sentences your text has beyond those compared
-/// @param unavailable why no sentences were compared; empty when they were
+/// @param meaningless why there is no meaning by which to compare sentences; empty when they were compared
 public record SentenceComparison(
         Listed<SentencePair> pairs,
         Listed<Passage> onlyYours,
@@ -21,7 +21,7 @@ public record SentenceComparison(
         double floor,
         int yoursNotCompared,
         int theirsNotCompared,
-        String unavailable) {
+        String meaningless) {
     /// Where chance ends, measured on the sample library with all-MiniLM-L6-v2: of two cases of different families, 9
     /// in 10 have no pair above it. The chance line of a collection is of whole texts.
     public static final double FLOOR = 0.45;
@@ -34,6 +34,13 @@ public record SentenceComparison(
         public Side {
             sentences = List.copyOf(sentences);
         }
+    }
+
+    /// In English, for the command line and for documents: why no sentences were compared; empty when they were.
+    public String unavailable() {
+        return meaningless.isEmpty()
+                ? ""
+                : "Sentences are compared by meaning, which hash mode has not: " + meaningless;
     }
 
     public static SentenceComparison unavailable(String reason) {

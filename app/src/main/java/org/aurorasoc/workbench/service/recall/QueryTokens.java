@@ -24,7 +24,7 @@ record QueryTokens(Set<Token> counting, List<IgnoredValue> ignored) {
         List<IgnoredValue> ignored = new ArrayList<>(tokens.ignored());
         tokens.tokens().stream()
                 .filter(mute::contains)
-                .map(token -> new IgnoredValue(token.text(), "muted"))
+                .map(token -> IgnoredValue.muted(token.text()))
                 .forEach(ignored::add);
         all.removeAll(mute);
         return new QueryTokens(all, ignored.stream().distinct().collect(Collectors.toUnmodifiableList()));

@@ -21,8 +21,7 @@ final class SentenceReasons {
 
     SentenceComparison with(StoredEntry hit, CancelToken cancel) {
         if (!sentences.hasMeaning()) {
-            return SentenceComparison.unavailable(
-                    "Sentences are compared by meaning, which hash mode has not: " + sentences.degradedReason());
+            return SentenceComparison.unavailable(sentences.degradedReason());
         }
         String text = EmbeddedTextRule.textOf(hit).orElse("");
         return SentenceComparison.of(yours(cancel), sentences.of(hit, text, cancel), SentenceComparison.FLOOR);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.VisibleText;
@@ -23,6 +24,7 @@ import org.aurorasoc.workbench.service.enrich.Finding;
 import org.aurorasoc.workbench.service.enrich.SimilarIndicator;
 import org.aurorasoc.workbench.service.enrich.Tier;
 import org.aurorasoc.workbench.viewmodel.AgeWriter;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// Writes one indicator's detail.
 final class DetailWriter {
@@ -47,8 +49,8 @@ final class DetailWriter {
                 text,
                 line.row().isPresent(),
                 sentence(text),
-                line.row().map(row -> shown(row.rule())).orElse(""),
-                line.row().map(row -> shown(row.subject().warningList())).orElse(""),
+                line.row().map(this::rule).orElse(""),
+                line.row().map(row -> list(row.subject().warningList())).orElse(""),
                 line.row().map(this::sources).orElse(List.of()),
                 line.row()
                         .map(row -> row.history().stream().map(this::said).toList())
@@ -81,6 +83,20 @@ final class DetailWriter {
                         text.answer().age(),
                         text.valid());
         };
+    }
+
+    /// Why this verdict counts where sources disagree.
+    private String rule(EnrichedRow row) {
+        String said = row.findings().stream()
+                .map(Finding::verdict)
+                .distinct()
+                .map(word -> messages.text("enrich.verdict." + word.word()))
+                .collect(Collectors.joining(", "));
+        return row.rule().isEmpty() ? "" : messages.text("enrich.rule", said);
+    }
+
+    private String list(String name) {
+        return name.isEmpty() ? "" : new Reasons(messages).list(name);
     }
 
     private static IndicatorDetail.Case untitled(String id) {
@@ -132,7 +148,9 @@ final class DetailWriter {
                 state,
                 messages.text("enrich.feed." + note.state().word()),
                 "",
-                shown(note.sentence()));
+                note.state() == FeedNote.State.STRANGER
+                        ? messages.text("enrich.feed.stranger.means")
+                        : shown(note.sentence()));
     }
 
     private IndicatorDetail.Said said(Verdict verdict) {

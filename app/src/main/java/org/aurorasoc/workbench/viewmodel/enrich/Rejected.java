@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.domain.extract.Rejection;
 import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.domain.refang.Refang;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// What looked like an indicator and was refused: a folded group with its reasons counted. Lives on the interface
 /// thread.
@@ -27,6 +28,7 @@ public final class Rejected {
     private static final String PRIVATE = "private range";
 
     private final Messages messages;
+    private final Reasons reasons;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final ObservableList<Rejection> all = FXCollections.observableArrayList();
@@ -34,6 +36,7 @@ public final class Rejected {
 
     Rejected(Messages messages) {
         this.messages = messages;
+        this.reasons = new Reasons(messages);
     }
 
     /// "6 rejected: version number 2, private range 3, warning list 1"; empty when nothing was.
@@ -62,7 +65,7 @@ public final class Rejected {
     public String reason(Rejection rejection) {
         return messages.text(
                 "enrich.rejected.why",
-                VisibleText.line(rejection.reason()),
+                reasons.refused(rejection),
                 rejection.span().start() + 1);
     }
 
@@ -88,12 +91,10 @@ public final class Rejected {
     }
 
     private String kind(Rejection rejection) {
-        if (rejection.reason().endsWith(PRIVATE)) {
-            return PRIVATE;
+        if (rejection.list().equals(PRIVATE)) {
+            return reasons.list(PRIVATE);
         }
-        return rejection.isListed()
-                ? messages.text("enrich.rejected.listed")
-                : VisibleText.line(rejection.reason().replaceFirst("^an? ", ""));
+        return rejection.isListed() ? messages.text("enrich.rejected.listed") : reasons.refused(rejection);
     }
 
     /// Nobody said what it is, so it is asked about as it stands.

@@ -8,7 +8,7 @@ import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
-import org.aurorasoc.workbench.viewmodel.ModelFault;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// Says what an answer lacks: what was left out, cut or could not run, each with its remedy.
 final class NoticeWriter {
@@ -33,7 +33,7 @@ final class NoticeWriter {
         List<Notice> notices = new ArrayList<>();
         if (answer.quality() == EmbeddingQuality.LOW) {
             notices.add(new Notice(
-                    messages.text("notice.hash", ModelFault.cause(answer.degradedReason())),
+                    messages.text("notice.hash", new Reasons(messages).hashMode(answer.degradedReason())),
                     Notice.Action.MEND_MODEL,
                     messages.text("notice.hash.action")));
         }

@@ -10,7 +10,6 @@ import org.aurorasoc.workbench.service.setup.SetupPage;
 import org.aurorasoc.workbench.service.setup.WarningListing;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.Settings;
-import org.aurorasoc.workbench.viewmodel.ModelFault;
 import org.aurorasoc.workbench.viewmodel.UnderHome;
 
 /// The sections about what reads and fills the memory: models, warning lists, samples, history.
@@ -50,7 +49,7 @@ final class MemoryRows {
                         "model",
                         memory.model().name(),
                         true,
-                        degraded ? ModelFault.cause(memory.degradedReason()) : write.text("model.high"))
+                        degraded ? write.reasons().hashMode(memory.degradedReason()) : write.text("model.high"))
                 .in(degraded ? SettingRow.Mood.WARN : SettingRow.Mood.GOOD);
     }
 
@@ -60,7 +59,7 @@ final class MemoryRows {
         for (WarningListing list : page.lists()) {
             String dated = list.dated().isEmpty() ? "" : write.text("list.dated", list.dated());
             rows.add(SettingRow.of(
-                    VisibleText.line(list.name()),
+                    list.own() ? VisibleText.line(list.name()) : write.reasons().list(list.name()),
                     new SettingControl.Fact(write.text("list.entries", list.entries()), false),
                     list.own() ? (write.text("list.own") + " " + dated).strip() : dated));
         }

@@ -9,6 +9,7 @@ import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.SettingOrigin;
 import org.aurorasoc.workbench.settings.SettingOrigins;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// Lines for single settings: a field, or what the environment says and that it does.
 final class RowWriter {
@@ -18,6 +19,10 @@ final class RowWriter {
     RowWriter(Messages messages, SettingActions actions) {
         this.messages = messages;
         this.actions = actions;
+    }
+
+    Reasons reasons() {
+        return new Reasons(messages);
     }
 
     String text(String key, Object... arguments) {

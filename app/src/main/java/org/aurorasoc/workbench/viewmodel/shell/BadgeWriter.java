@@ -15,8 +15,8 @@ import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
-import org.aurorasoc.workbench.viewmodel.ModelFault;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// Puts the state of the memory into the badge's words.
 final class BadgeWriter {
@@ -132,7 +132,8 @@ final class BadgeWriter {
                 messages.text("badge.quality." + status.model().quality().word())));
         facts.add(new Badge.Fact(messages.text("badge.fact.dimensions"), messages.text("number", Embedding.DIMENSION)));
         if (!status.degradedReason().isEmpty()) {
-            facts.add(new Badge.Fact(messages.text("badge.fact.why"), ModelFault.cause(status.degradedReason())));
+            facts.add(new Badge.Fact(
+                    messages.text("badge.fact.why"), new Reasons(messages).hashMode(status.degradedReason())));
         }
         return facts;
     }

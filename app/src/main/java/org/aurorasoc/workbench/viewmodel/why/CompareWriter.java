@@ -10,7 +10,7 @@ import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
 import org.aurorasoc.workbench.domain.reasons.Why;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.viewmodel.ModelFault;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
 import org.aurorasoc.workbench.viewmodel.why.CompareRow.Mark;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +189,9 @@ final class CompareWriter {
     }
 
     private String note(Why why) {
-        return inert.line(ModelFault.cause(why.sentences().unavailable()));
+        String meaningless = why.sentences().meaningless();
+        return meaningless.isEmpty()
+                ? ""
+                : messages.text("why.pairs.hash", new Reasons(messages).hashMode(meaningless));
     }
 }

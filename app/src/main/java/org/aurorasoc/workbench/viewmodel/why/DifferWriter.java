@@ -50,6 +50,6 @@ final class DifferWriter {
     /// With what it is: a name alone does not say whether it is a person's or a machine's.
     String entity(Token token) {
         String name = discretion.hidesKind(token.kind()) ? discretion.hidden() : InertText.value("", token.text());
-        return messages.text("why.entity", Inert.plain(token.kind()), name);
+        return messages.text("why.entity." + token.kind(), name);
     }
 }

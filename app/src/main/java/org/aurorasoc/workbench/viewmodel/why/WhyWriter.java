@@ -17,7 +17,7 @@ import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.recall.SharedToken;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.viewmodel.ModelFault;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// Writes reasons for the screen. Not on the interface thread: what it reads may be long.
 final class WhyWriter {
@@ -103,8 +103,8 @@ final class WhyWriter {
     }
 
     private String noPairs(SentenceComparison sentences) {
-        if (!sentences.unavailable().isEmpty()) {
-            return inert.line(ModelFault.cause(sentences.unavailable()));
+        if (!sentences.meaningless().isEmpty()) {
+            return messages.text("why.pairs.hash", new Reasons(messages).hashMode(sentences.meaningless()));
         }
         return sentences.pairs().items().isEmpty() ? messages.text("why.pairs.none", number(sentences.floor())) : "";
     }
@@ -165,7 +165,7 @@ final class WhyWriter {
     private String ignored(Why why) {
         int count = why.ignored().items().size() + why.ignored().more();
         String reasons = why.ignored().items().stream()
-                .map(each -> Inert.plain(each.reason().replaceFirst("^on a warning list: ", "")))
+                .map(new Reasons(messages)::ignored)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return count == 0 ? "" : messages.text("why.ignored", count, reasons);

@@ -159,7 +159,7 @@ class ExtractorTest {
     void whatIsRefusedIsNamedWithItsReasonAndPlace() {
         assertThat(refused("version 10.0.19.41")).containsExactly("10.0.19.41: a version number");
         assertThat(refused("got setup.exe")).containsExactly("setup.exe: a file name");
-        assertThat(refused("evil.notatld")).containsExactly("evil.notatld: not a top-level domain: .notatld");
+        assertThat(refused("evil.notatld")).containsExactly("evil.notatld: not a top-level domain");
         assertThat(Reading.with().read("x evil.notatld").rejected().getFirst().span())
                 .isEqualTo(new Span(2, 14));
     }

@@ -380,7 +380,7 @@ class EnrichViewModelTest {
     @Test
     void manyRowsComeInAFewSteps() {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 200; i++) {
             text.append("host").append(i).append(".example\n");
         }
         int[] counts = {0};
@@ -388,7 +388,7 @@ class EnrichViewModelTest {
         model.lookUp(text.toString());
         runner.runAll();
         runner.elapse();
-        assertThat(model.lines().all()).hasSize(600);
+        assertThat(model.lines().all()).hasSize(200);
         assertThat(counts[0]).isLessThan(8);
     }
 }

@@ -78,7 +78,8 @@ class WhyWriterTest {
                 .extracting(DifferLine::text)
                 .containsExactly("T1048 Exfiltration Over Alternative Protocol", "evil[.]example", "host HR-7");
         assertThat(page.onlyYours()).isEmpty();
-        assertThat(page.noPairs()).isEqualTo("No model is there.");
+        assertThat(page.noPairs())
+                .isEqualTo("Sentences are compared by meaning, which hash mode has not: No model is there.");
         assertThat(page(Map.of(), tokens(), theirs, true).onlyTheirs())
                 .extracting(DifferLine::text)
                 .contains("host hidden");

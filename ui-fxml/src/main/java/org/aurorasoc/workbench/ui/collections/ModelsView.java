@@ -45,7 +45,7 @@ public final class ModelsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
         TableColumn<ModelLine, ModelLine> rows = column("rows", ModelLine::rows, 64, "number");
-        TableColumn<ModelLine, ModelLine> dimensions = column("dimensions", ModelLine::dimensions, 92, "number");
+        TableColumn<ModelLine, ModelLine> dimensions = column("dimensions", ModelLine::dimensions, 112, "number");
         TableColumn<ModelLine, ModelLine> state = column("state", ModelLine::stateWord, 320, "state-cell");
         state.setCellFactory(_ -> new StateCell());
         state.setMinWidth(LEAST_STATE);

@@ -23,12 +23,14 @@ final class Columns {
     private final Messages messages;
     private final TableView<IndicatorLine> table;
     private final Motion motion;
+    private final ColumnWidths usual;
     private boolean fitting;
 
     Columns(EnrichViewModel model, Messages messages, TableView<IndicatorLine> table, Motion motion) {
         this.model = model;
         this.motion = motion;
         this.messages = messages;
+        this.usual = new ColumnWidths(messages);
         this.table = table;
         table.getColumns().setAll(Stream.of(Column.values()).map(this::make).toList());
     }
@@ -71,7 +73,8 @@ final class Columns {
     }
 
     private void dragged(Column column, double width) {
-        if (!fitting && column.width(true) > 0 && column != Column.INDICATOR) {
+        boolean isSeen = table.getWidth() > 0;
+        if (isSeen && !fitting && column.width(true) > 0 && column != Column.INDICATOR) {
             model.widths().put(column.word(), width / zoom());
             fit();
         }
@@ -102,7 +105,7 @@ final class Columns {
         for (Column column : Column.values()) {
             column(column).setVisible(column.isShown(wide));
             if (column.isShown(wide) && column != grows) {
-                double width = model.widths().getOrDefault(column.word(), column.width(wide)) * zoom;
+                double width = model.widths().getOrDefault(column.word(), usual.of(column, wide)) * zoom;
                 column(column).setPrefWidth(Math.rint(width));
                 left -= Math.rint(width);
             }

@@ -100,7 +100,7 @@ public final class MapSideView {
         button.pseudoClassStateChanged(HIDDEN, !entry.shown());
         button.setAccessibleText(
                 messages.text("map.legend.spoken", entry.label(), entry.count(), entry.shown() ? 1 : 0));
-        button.setTooltip(new Tooltip(messages.text("map.legend.tip")));
+        button.setTooltip(new Tooltip(messages.text("map.legend.tip", entry.label())));
         button.setOnAction(_ -> model.toggle(number));
         return button;
     }

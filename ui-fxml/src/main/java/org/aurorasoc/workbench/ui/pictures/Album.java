@@ -6,9 +6,16 @@ import org.aurorasoc.workbench.ui.theme.Theme;
 
 /// All pictures there are: every state in every theme and size.
 final class Album {
-    /// What is asked and pasted in the pictures.
-    static final String QUERIES = String.join(
-            "\n", RecallShots.SAID, EnrichShots.SAID, CaseworkShots.SAID, SettingsShots.NO_NAME, FrameShots.SAID);
+    /// What is asked, pasted, typed and played in the pictures.
+    static final String SAID = String.join(
+            "\n",
+            World.SAID,
+            RecallShots.SAID,
+            EnrichShots.SAID,
+            CollectionsShots.SAID,
+            CaseworkShots.SAID,
+            SettingsShots.NO_NAME,
+            FrameShots.SAID);
 
     private static final List<Shot.Size> SIZES =
             List.of(new Shot.Size(960, 640), new Shot.Size(1280, 800), new Shot.Size(1920, 1080));

@@ -13,6 +13,9 @@ import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 final class CollectionsShots {
     private static final String CASES = "aurora_cases";
 
+    /// What is typed into the filter.
+    static final String SAID = "zeppelin";
+
     private CollectionsShots() {}
 
     static List<WindowState> states() {
@@ -35,7 +38,7 @@ final class CollectionsShots {
                 }),
                 state("collections-filtered-none", stage -> {
                     open(stage);
-                    stage.window().collections().filter().textProperty().set("zeppelin");
+                    stage.window().collections().filter().textProperty().set(SAID);
                     stage.window().collections().applyFilter();
                     stage.settle();
                 }),

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.paint.Color;
@@ -73,11 +74,20 @@ public final class Flaws {
         }
     }
 
-    /// The tooltip has the text that is cut.
+    /// Its tooltip has the text that is cut, or that of the control around it.
     private static boolean isToldWhole(Labeled labeled) {
-        return labeled.getTooltip() != null
-                && labeled.getTooltip().getText() != null
-                && labeled.getTooltip().getText().contains(labeled.getText());
+        for (Node at = labeled; at != null; at = at.getParent()) {
+            if (at instanceof Control control && tells(control, labeled.getText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tells(Control control, String text) {
+        return control.getTooltip() != null
+                && control.getTooltip().getText() != null
+                && control.getTooltip().getText().contains(text);
     }
 
     private static void lookAtText(Text text, Parent root, List<String> flaws) {

@@ -13,17 +13,18 @@ import org.aurorasoc.workbench.service.MemoryStatus;
 
 /// The states of the frame: what opens over the panes, and how the memory stands.
 final class FrameShots {
-    private static final String TASK = "Re-embed cases";
     private static final String FAULT = "A label could not be drawn.";
 
-    /// The words of tasks and faults that are only played.
-    static final String SAID = String.join("\n", TASK, FAULT);
+    private static final String READER = "soc_reader may read vector_embeddings and not write it";
+    private static final String MISSING = "the table vector_embeddings is missing";
 
-    static final StoreStanding READ_ONLY = new StoreStanding.ReadOnly(
-            "soc_reader may read vector_embeddings and not write it",
-            "GRANT INSERT, UPDATE, DELETE ON vector_embeddings TO soc_reader;");
-    static final StoreStanding LACKING = new StoreStanding.Lacking(
-            "vector_embeddings", "the table vector_embeddings is missing", "Run the migration in Settings.");
+    /// The words of faults that are only played.
+    static final String SAID = String.join("\n", FAULT, READER, MISSING);
+
+    static final StoreStanding READ_ONLY =
+            new StoreStanding.ReadOnly(READER, "GRANT INSERT, UPDATE, DELETE ON vector_embeddings TO soc_reader;");
+    static final StoreStanding LACKING =
+            new StoreStanding.Lacking("vector_embeddings", MISSING, "Run the migration in Settings.");
 
     private FrameShots() {}
 
@@ -111,7 +112,7 @@ final class FrameShots {
         stage.window()
                 .tasks()
                 .start(
-                        TASK,
+                        stage.messages().text("reembed.title", "aurora_cases"),
                         "reembed",
                         (_, progress) -> {
                             progress.step(1_240, 4_000);

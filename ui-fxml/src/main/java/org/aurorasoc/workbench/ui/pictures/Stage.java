@@ -19,10 +19,12 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 final class Stage implements AutoCloseable {
     private final SteppedRunner runner = new SteppedRunner();
     private final RunningWorkbench workbench;
+    private final Messages messages;
     private final MainWindow window;
 
     Stage(RunningWorkbench workbench, Messages messages, Shot shot) {
         this.workbench = workbench;
+        this.messages = messages;
         WindowStart start = new WindowStart(
                 workbench::own,
                 workbench.settings(),
@@ -54,6 +56,10 @@ final class Stage implements AutoCloseable {
     /// How its memory really is.
     MemoryStatus status() {
         return workbench.own().status().status();
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     MainWindow window() {

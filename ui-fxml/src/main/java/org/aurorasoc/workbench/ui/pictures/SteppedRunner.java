@@ -2,8 +2,10 @@ package org.aurorasoc.workbench.ui.pictures;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ final class SteppedRunner implements TaskRunner {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Map<String, Object> answers = new HashMap<>();
     private Optional<WorkbenchException> nextFailure = Optional.empty();
+    private final List<WorkbenchException> failures = new ArrayList<>();
     private boolean unfinished;
 
     /// The next task ends like this in place of running.
@@ -36,6 +39,11 @@ final class SteppedRunner implements TaskRunner {
     /// Tasks of this name are answered with this from now on, and do not run.
     void answer(String name, Object value) {
         answers.put(name, value);
+    }
+
+    /// What has gone wrong so far.
+    List<WorkbenchException> failures() {
+        return List.copyOf(failures);
     }
 
     /// Does what waits now.
@@ -65,6 +73,9 @@ final class SteppedRunner implements TaskRunner {
         CancelToken token = new CancelToken();
         waiting.add(() -> {
             Outcome<T> outcome = outcome(name, work, token, onProgress);
+            if (outcome instanceof Outcome.Failed<T>(var cause)) {
+                failures.add(cause);
+            }
             if (!unfinished) {
                 onDone.accept(outcome);
             }

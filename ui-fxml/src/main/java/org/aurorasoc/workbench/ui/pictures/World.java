@@ -29,14 +29,19 @@ final class World implements AutoCloseable {
     private static final Duration MONTHS_AGO = Duration.ofDays(-120);
     private static final Set<Kind> LOADS_SAMPLES =
             EnumSet.of(Kind.SAMPLES, Kind.HASH, Kind.WORKED, Kind.FEED, Kind.MIXED);
+    private static final String FEED_NAME = "team misp";
+    private static final String DATABASE_NAME = "aurorasoc";
+
+    /// Names that somebody gave.
+    static final String SAID = FEED_NAME + "\n" + DATABASE_NAME;
 
     private static final String SILENT_FEED = """
             [[feed]]
-            name = "team misp"
+            name = "%s"
             kind = "misp"
             url = "http://127.0.0.1:1"
             enabled = true
-            """;
+            """.formatted(FEED_NAME);
 
     private final Path user;
     private final RunningWorkbench workbench;
@@ -102,7 +107,7 @@ final class World implements AutoCloseable {
             case HASH -> environment.putAll(Past.HASH_MODE);
             case AWAY -> {
                 environment.put("VECTOR_STORE_BACKEND", "postgres");
-                environment.put("DATABASE_URL", "postgresql://soc@127.0.0.1:1/aurorasoc");
+                environment.put("DATABASE_URL", "postgresql://soc@127.0.0.1:1/" + DATABASE_NAME + "?connect_timeout=1");
             }
         }
         return environment;
