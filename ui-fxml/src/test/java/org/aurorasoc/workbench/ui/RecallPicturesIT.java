@@ -238,6 +238,21 @@ class RecallPicturesIT {
     }
 
     @Test
+    void everyExampleFindsSomethingNearAmongTheSamples() {
+        Toolkit.doOnFx(() -> {
+            Shot shot = open(new State("examples", Theme.DARK, 1280, 800, _ -> {}));
+            for (int i = 1; i <= 3; i++) {
+                String example = new Messages(Locale.ENGLISH).text("recall.example." + i);
+                shot.ask(example);
+                assertThat(shot.recall().pageProperty().get().nothingClose())
+                        .as(example)
+                        .isEmpty();
+            }
+            shot.window().close();
+        });
+    }
+
+    @Test
     void similarityStepsBackWhereWordsOrder() {
         Toolkit.doOnFx(() -> {
             Shot shot = open(new State("words", Theme.DARK, 1280, 800, _ -> {}));

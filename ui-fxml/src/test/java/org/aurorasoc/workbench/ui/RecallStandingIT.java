@@ -6,9 +6,13 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -124,6 +128,34 @@ class RecallStandingIT {
             assertThat(seen(test, ".recall .empty-state .actions .button"))
                     .extracting(each -> ((Button) each).getText())
                     .containsExactly("Connect a team store");
+            test.window().close();
+        });
+    }
+
+    @Test
+    void whoMayOnlyReadFindsWhatKeepsSwitchedOffInTheCaseAndInTheMenu() {
+        Toolkit.doOnFx(() -> {
+            ShortMemory memory = new ShortMemory("postgres", "soc@db1:5432/aurorasoc", false);
+            TenCases.all().forEach(memory::with);
+            TestWindow test = window(memory);
+            test.openAndSettle();
+            test.ask("dns tunnelling");
+            String reason = "This account may read, not write: closing and linking are off.";
+            assertThat(seen(test, ".case-head .excusing"))
+                    .hasSize(4)
+                    .extracting(each -> ((Excusing) each).excuse())
+                    .containsOnly(reason);
+            ContextMenu menu = ((ListView<?>) seen(test, ".recall-list").getFirst()).getContextMenu();
+            menu.getOnShowing().handle(new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
+            assertThat(menu.getItems())
+                    .filteredOn(MenuItem::isDisable)
+                    .extracting(MenuItem::getText)
+                    .containsExactly(
+                            "Link",
+                            "Not related",
+                            "Freeze this answer",
+                            "Close a case from here…",
+                            "Delete: " + reason);
             test.window().close();
         });
     }

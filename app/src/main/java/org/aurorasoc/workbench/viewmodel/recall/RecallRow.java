@@ -41,7 +41,11 @@ public record RecallRow(
 
     /// The number as it is shown, and its length on the bar, 0–1, with the chance line; both empty where similarity is
     /// not of meaning.
-    public record Similarity(String text, OptionalDouble bar, OptionalDouble chance) {}
+    public record Similarity(String text, OptionalDouble bar, OptionalDouble chance) {
+        public boolean isNegative() {
+            return text.startsWith("-");
+        }
+    }
 
     /// The id as it may be shown.
     public String id() {

@@ -12,7 +12,7 @@ import org.aurorasoc.workbench.viewmodel.recall.LegChoice;
 /// The states of the Recall pane.
 final class RecallShots {
     static final String QUERY = "dns tunnelling from hr laptops, long TXT queries to one young domain";
-    private static final String OTHER = "employee mailed customer records to a private account";
+    private static final String OTHER = "leaving employee copied the customer list to a private cloud drive";
     private static final String INDICATORS = "laptop asks b32.cdn-sync.example and 198.51.100.23 every minute";
     private static final String FAR = "recipe for sourdough bread with rye flour and caraway";
 

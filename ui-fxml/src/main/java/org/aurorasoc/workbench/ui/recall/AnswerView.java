@@ -35,6 +35,7 @@ public final class AnswerView {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+    private static final PseudoClass SIGNED = PseudoClass.getPseudoClass("signed");
     private static final double NARROW = 600;
 
     private final RecallViewModel model;
@@ -120,6 +121,8 @@ public final class AnswerView {
         notices.getChildren().setAll(page.notices().stream().map(this::line).toList());
         Shown.when(order, !page.rows().isEmpty());
         showFar(page.nothingClose());
+        list.pseudoClassStateChanged(
+                SIGNED, page.rows().stream().anyMatch(row -> row.similarity().isNegative()));
         showOrder();
         showTallyState();
         showTook();

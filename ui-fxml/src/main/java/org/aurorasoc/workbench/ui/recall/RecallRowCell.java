@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// title.
 final class RecallRowCell extends ListCell<RecallRow> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-    /// Its sign hangs out to the left, so that the digits of all scores stand under each other.
+    /// Where one has a sign, the others leave room for it, so that the digits of all scores stand under each other.
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
 
     private static final PseudoClass MEANINGLESS = PseudoClass.getPseudoClass("meaningless");
@@ -97,7 +97,7 @@ final class RecallRowCell extends ListCell<RecallRow> {
     private void showTop(RecallRow item) {
         rank.setText(messages.text("number", item.rank()));
         score.setText(item.similarity().text());
-        score.pseudoClassStateChanged(NEGATIVE, item.similarity().text().startsWith("-"));
+        score.pseudoClassStateChanged(NEGATIVE, item.similarity().isNegative());
         score.pseudoClassStateChanged(MEANINGLESS, item.similarity().bar().isEmpty());
         bar.show(item.similarity().bar(), item.similarity().chance());
         Shown.when(sample, item.sample());
