@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxClip;
@@ -154,6 +157,26 @@ class EnrichUnderwayIT {
         Toolkit.doOnFx(() -> find(".enrich .problem-bar .plain").requestFocus());
         robot.push(KeyCode.SPACE);
         Toolkit.until(() -> state() == VerdictState.NOT_FOUND && said().isEmpty());
+    }
+
+    @Test
+    void theDetailComesBackAsWideAsItWasDragged() {
+        Region detail = (Region) find(".indicator-detail");
+        double before = Toolkit.onFx(detail::getWidth);
+        robot.drag(find(".enrich .split-pane-divider")).dropBy(-70, 0);
+        assertThat(Toolkit.onFx(detail::getWidth)).isCloseTo(before + 70, within(2.0));
+        JsonObject kept = Toolkit.onFx(() -> window.memory().remember());
+        Toolkit.doOnFx(() -> {
+            MainWindow next = memory.window(Theme.DARK, 1280, 800, runner, List.of());
+            next.memory().restore(kept);
+            next.enrich().lookUp("one.example");
+            stage.setScene(next.scene());
+            window.close();
+            window = next;
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Toolkit.until(() ->
+                find(".indicator-detail") instanceof Region again && Math.abs(again.getWidth() - before - 70) < 2);
     }
 
     @Test

@@ -54,7 +54,8 @@ final class PayloadTree {
         }
         return switch (value) {
             case JsonObject(var members) -> new PayloadNode(shown, "", members(members));
-            case JsonArray(var elements) -> new PayloadNode(shown, "", elements(elements));
+            case JsonArray(var elements) ->
+                new PayloadNode(shown, elements.isEmpty() ? messages.text("payload.empty") : "", elements(elements));
             case JsonString(var text) -> new PayloadNode(shown, text(text), List.of());
             case JsonNumber(var number) -> new PayloadNode(shown, start(number.toString(), LONGEST_NAME), List.of());
             case JsonBoolean truth -> new PayloadNode(shown, String.valueOf(truth == JsonBoolean.TRUE), List.of());
@@ -79,7 +80,7 @@ final class PayloadTree {
     }
 
     private String text(String text) {
-        String shown = Defang.text(VisibleText.line(start(text, LONGEST_VALUE)));
+        String shown = TableRowWriter.defanged(start(text, LONGEST_VALUE));
         if (shown.isEmpty()) {
             return messages.text("payload.empty");
         }

@@ -1,6 +1,8 @@
 package org.aurorasoc.workbench.viewmodel.collections;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.AsciiCase;
 import org.aurorasoc.workbench.domain.CaseRecord;
@@ -21,6 +23,8 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 /// Reads a stored row into a row of the table.
 final class TableRowWriter {
     private static final int LONGEST = 200;
+    private static final int MOST_TECHNIQUES = 20;
+    private static final Pattern TECHNIQUE = Pattern.compile("T\\d{4}(\\.\\d{3})?");
     private static final String SHORTENED_PREFIX = "all-";
 
     private final Messages messages;
@@ -50,7 +54,7 @@ final class TableRowWriter {
                 severity,
                 OutcomeAliases.USUAL.classOf(record.outcome()),
                 word(record.outcome(), "outcome.none"),
-                shown(String.join(" ", record.techniques())),
+                techniques(record),
                 shown(type),
                 verdict,
                 verdict.isEmpty() ? word(record.text("verdict"), "table.verdict.none") : verdictWord(verdict.get()),
@@ -59,6 +63,13 @@ final class TableRowWriter {
                 added,
                 record.field("sample") == JsonBoolean.TRUE,
                 messages.text("table.spoken", id, title, value.isEmpty() ? severity : shown(type), added.text()));
+    }
+
+    private static String techniques(CaseRecord record) {
+        return record.techniques().stream()
+                .limit(MOST_TECHNIQUES)
+                .map(TableRowWriter::shown)
+                .collect(Collectors.joining(" "));
     }
 
     private String title(CaseRecord record, String type, String value) {
@@ -92,7 +103,12 @@ final class TableRowWriter {
     }
 
     private static String shown(String text) {
-        return Defang.text(VisibleText.line(cut(text)));
+        return defanged(cut(text));
+    }
+
+    /// The dot of a technique's id is no dot of a name.
+    static String defanged(String text) {
+        return TECHNIQUE.matcher(text).matches() ? text : Defang.text(VisibleText.line(text));
     }
 
     /// Before anything else is done with it: a value may have megabytes.

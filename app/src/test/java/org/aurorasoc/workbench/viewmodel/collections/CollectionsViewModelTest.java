@@ -84,6 +84,9 @@ class CollectionsViewModelTest {
                 .containsExactly("aurora_cases");
         assertThat(ids()).hasSize(10).isSorted();
         assertThat(row(0).severityWord()).isEqualTo("Critical");
+        assertThat(model.table().windowProperty().get().rows())
+                .extracting(TableRow::techniques)
+                .contains("T1071.004 T1048.003 T1568 T1041");
         assertThat(model.matchText()).isEqualTo("10 rows");
         assertThat(model.sightProperty().get().items().getFirst().size()).startsWith("about ");
     }

@@ -124,7 +124,7 @@ public final class InspectorView {
 
     /// No neighbour is cut at the lower edge, and the payload keeps the larger part.
     private double wholeRows() {
-        double row = neighbours.getFixedCellSize();
+        double row = Math.ceil(neighbours.getFixedCellSize());
         int fit = (int) Math.floor(body.getHeight() * LIST_SHARE / Math.max(1, row));
         return Math.min(neighbours.getItems().size(), Math.max(FEWEST_NEIGHBOURS, fit)) * row + EDGES;
     }

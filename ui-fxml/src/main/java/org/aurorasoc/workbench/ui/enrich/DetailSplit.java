@@ -1,6 +1,6 @@
 package org.aurorasoc.workbench.ui.enrich;
 
-import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -28,17 +28,24 @@ final class DetailSplit {
         Breadth(double detail) {
             this.detail = detail;
         }
+
+        /// Among the widths that the pane remembers, columns' ones too.
+        private String word() {
+            return "detail." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Region root;
     private final SplitPane split;
     private final Region detail;
     private final Overlay overlay;
-    private final Map<Breadth, Double> sizes = new EnumMap<>(Breadth.class);
+    private final Map<String, Double> sizes;
     private Breadth breadth = Breadth.COMPACT;
     private boolean sheetOpen;
 
-    DetailSplit(Region root, SplitPane split, Region detail, Overlay overlay) {
+    /// @param sizes the widths that the pane remembers
+    DetailSplit(Region root, SplitPane split, Region detail, Overlay overlay, Map<String, Double> sizes) {
+        this.sizes = sizes;
         this.root = root;
         this.split = split;
         this.detail = detail;
@@ -55,7 +62,6 @@ final class DetailSplit {
         if (next == breadth) {
             return;
         }
-        keep();
         breadth = next;
         if (sheetOpen && next != Breadth.COMPACT) {
             overlay.close();
@@ -71,13 +77,13 @@ final class DetailSplit {
 
     private void keep() {
         if (split.getItems().contains(detail) && detail.getWidth() > 0) {
-            sizes.put(breadth, detail.getWidth());
+            sizes.put(breadth.word(), detail.getWidth());
         }
     }
 
     private void place() {
         if (split.getItems().size() > 1 && split.getWidth() > 0) {
-            double size = sizes.getOrDefault(breadth, breadth.detail);
+            double size = sizes.getOrDefault(breadth.word(), breadth.detail);
             split.setDividerPositions(1 - (size + 0.5) / split.getWidth());
             split.lookupAll(".split-pane-divider").forEach(this::listen);
         }
@@ -86,7 +92,7 @@ final class DetailSplit {
     private void listen(Node divider) {
         divider.setOnMouseClicked(press -> {
             if (press.getClickCount() == 2) {
-                sizes.remove(breadth);
+                sizes.remove(breadth.word());
                 place();
             }
         });

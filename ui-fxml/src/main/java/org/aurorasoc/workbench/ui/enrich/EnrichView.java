@@ -115,7 +115,7 @@ public final class EnrichView implements WorkPane {
     private void initialize() {
         rows = new IndicatorTable(table, model, messages, motion);
         rows.endWithLastRow(tableBox);
-        beside = new DetailSplit(root, split, detail.root(), overlay);
+        beside = new DetailSplit(root, split, detail.root(), overlay, model.widths());
         new VerdictChips(model.lines(), messages).fill(chips);
         model.lines().tallyProperty().subscribe(_ -> showState());
         detail.setOnEdit(deeds::edit);
