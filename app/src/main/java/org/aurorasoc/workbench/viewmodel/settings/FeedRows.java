@@ -95,7 +95,10 @@ final class FeedRows {
 
     List<SettingRow> sharing(SettingsFacts facts) {
         List<SettingRow> rows = new ArrayList<>();
-        rows.add(write.fact("sharing.unmarked", Tlp.UNMARKED.label(), true, write.text("sharing.unmarked.means")));
+        rows.add(SettingRow.of(
+                write.text("sharing.unmarked"),
+                new SettingControl.Marking(Tlp.UNMARKED.label()),
+                write.text("sharing.unmarked.means")));
         List<FeedSettings> feeds = facts.page().written().feeds();
         for (int i = 0; i < feeds.size(); i++) {
             int number = i + 1;

@@ -10,6 +10,9 @@ public sealed interface SettingControl {
     /// @param mono for names and addresses
     record Fact(String text, boolean mono) implements SettingControl {}
 
+    /// A TLP marking, by its label.
+    record Marking(String label) implements SettingControl {}
+
     /// @param commit hears the text on Enter or when the field is left, if it was changed
     record Entry(String value, String prompt, Consumer<String> commit) implements SettingControl {}
 

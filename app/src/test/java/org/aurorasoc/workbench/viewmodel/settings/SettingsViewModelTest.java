@@ -63,7 +63,8 @@ class SettingsViewModelTest {
             case SettingControl.Entry(var _, var _, var commit) -> commit.accept(text);
             case SettingControl.Hidden(var _, var commit) -> commit.accept(text);
             case SettingControl.Choice(var _, var _, var commit) -> commit.accept(text);
-            case SettingControl.Fact _, SettingControl.Checks _ -> throw new AssertionError(row.label());
+            case SettingControl.Fact _, SettingControl.Marking _, SettingControl.Checks _ ->
+                throw new AssertionError(row.label());
         }
     }
 

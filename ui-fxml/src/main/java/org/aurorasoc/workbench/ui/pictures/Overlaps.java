@@ -14,6 +14,8 @@ import javafx.scene.text.TextFlow;
 final class Overlaps {
     private static final double MAY_TOUCH = 2;
     private static final String LAYERS = "layers";
+    /// The one sheet that lies within its pane, so that the rows beside it can be walked.
+    private static final String SHEET_OF_A_PANE = "inspector-sheet";
 
     private Overlaps() {}
 
@@ -75,6 +77,8 @@ final class Overlaps {
         if (parent == null) {
             return Optional.empty();
         }
-        return parent.getStyleClass().contains(LAYERS) ? Optional.of(node) : layerOf(parent);
+        boolean liesOver =
+                parent.getStyleClass().contains(LAYERS) || node.getStyleClass().contains(SHEET_OF_A_PANE);
+        return liesOver ? Optional.of(node) : layerOf(parent);
     }
 }

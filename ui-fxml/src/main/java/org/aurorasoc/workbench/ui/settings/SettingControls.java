@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.SafeField;
 import org.aurorasoc.workbench.ui.control.SecretField;
+import org.aurorasoc.workbench.ui.control.TlpTag;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.settings.SettingControl;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +33,7 @@ final class SettingControls {
     Node draw(SettingControl control, String name) {
         return switch (control) {
             case SettingControl.Fact(var text, var mono) -> fact(text, mono);
+            case SettingControl.Marking(var label) -> new TlpTag(label.substring(label.indexOf(':') + 1));
             case SettingControl.Entry(var value, var prompt, var commit) -> entry(value, prompt, name, commit);
             case SettingControl.Hidden(var prompt, var commit) -> hidden(prompt, name, commit);
             case SettingControl.Choice choice -> choice(choice, name);

@@ -87,7 +87,9 @@ class FlawsIT {
         assertThat(flaws(() -> {
                     StackPane layers = new StackPane(new VBox(new Label("of a popover")));
                     layers.getStyleClass().add("layers");
-                    return new StackPane(new VBox(new Label("of a pane")), layers);
+                    StackPane sheet = new StackPane(new VBox(new Label("of a sheet")));
+                    sheet.getStyleClass().add("inspector-sheet");
+                    return new StackPane(new VBox(new Label("of a pane")), sheet, layers);
                 }))
                 .isEmpty();
     }
