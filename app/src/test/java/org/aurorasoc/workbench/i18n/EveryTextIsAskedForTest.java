@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.architecture.SourceFiles;
 import org.junit.jupiter.api.Test;
 
-/// A text that nobody asks for is work for every translator. The code names a key as a whole, or spells it from parts: a
+/// A text that nobody asks for is work for every translator. The code names a key as a whole, or spells it from parts:
+/// a
 /// beginning that ends in a dot, a word of the code or of an enum, an ending that begins with a dot.
 class EveryTextIsAskedForTest {
     private static final String SETTINGS = "settings.";
@@ -33,13 +34,16 @@ class EveryTextIsAskedForTest {
             Path code = SourceFiles.projectRoot().resolve(module).resolve("src/main");
             found(code, ".java", QUOTED).forEach(words::add);
             found(code, ".fxml", IN_FXML).forEach(words::add);
-            found(code, ".java", CONSTANT).flatMap(EveryTextIsAskedForTest::spellings).forEach(words::add);
+            found(code, ".java", CONSTANT)
+                    .flatMap(EveryTextIsAskedForTest::spellings)
+                    .forEach(words::add);
         }
         Path lists = SourceFiles.projectRoot().resolve("resources/app/warninglists");
         found(lists, ".json", LIST_NAME)
                 .map(name -> name.toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .forEach(words::add);
-        beginnings = words.stream().filter(word -> word.matches("[a-z][\\w.-]*\\.")).toList();
+        beginnings =
+                words.stream().filter(word -> word.matches("[a-z][\\w.-]*\\.")).toList();
         endings = words.stream().filter(word -> word.matches("\\.[a-z.]+")).toList();
     }
 
