@@ -5,6 +5,7 @@ import org.aurorasoc.workbench.domain.AsciiCase;
 import org.aurorasoc.workbench.domain.HashMode;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.extract.Rejection;
+import org.aurorasoc.workbench.domain.intel.HeldBack;
 import org.aurorasoc.workbench.domain.trace.IgnoredValue;
 import org.aurorasoc.workbench.i18n.Messages;
 
@@ -28,6 +29,20 @@ public record Reasons(Messages messages) {
             return list(list.get());
         }
         return value.isMuted() ? messages.text("ignored.muted") : VisibleText.line(value.reason());
+    }
+
+    /// Why a feed was not asked.
+    public String heldBack(HeldBack held) {
+        return switch (held.reason()) {
+            case ENTITY -> messages.text("heldback.entity");
+            case TYPE_NOT_ACCEPTED -> messages.text("heldback.type", held.detail());
+            case PRIVATE ->
+                messages.text(
+                        "heldback.private",
+                        messages.text("privacy." + held.privacy().key()));
+            case WARNING_LISTED -> messages.text("heldback.listed", list(held.detail()));
+            case TLP_ABOVE_CEILING -> messages.text("heldback.marking", held.detail());
+        };
     }
 
     /// A model that failed says so in its own sentence.

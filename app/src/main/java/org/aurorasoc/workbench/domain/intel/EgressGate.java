@@ -59,7 +59,7 @@ public final class EgressGate {
             return Optional.of(new HeldBack(indicator, Reason.TLP_ABOVE_CEILING, tlp.label()));
         }
         return PrivateMatter.of(indicator)
-                .map(what -> new HeldBack(indicator, Reason.PRIVATE, what))
+                .map(what -> HeldBack.asPrivate(indicator, what))
                 .or(() ->
                         warningList.apply(indicator).map(list -> new HeldBack(indicator, Reason.WARNING_LISTED, list)));
     }

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What tells of an inside network or carries a login, whatever the warning lists say: it is nobody else's business.
 final class PrivateMatter {
-    private static final String ADDRESS = "an address of an inside network";
-    private static final String NAME = "a name of an inside network";
-    private static final String LOGIN = "the address carries a login";
-    private static final String UNREADABLE = "the address cannot be read";
-    private static final String MISNAMED = "it does not look like its type";
     private static final Map<String, Pattern> SHAPES = Map.of(
             "md5", Pattern.compile("[0-9a-f]{32}"),
             "sha1", Pattern.compile("[0-9a-f]{40}"),
@@ -45,7 +40,7 @@ final class PrivateMatter {
 
     private PrivateMatter() {}
 
-    static Optional<String> of(Indicator indicator) {
+    static Optional<Privacy> of(Indicator indicator) {
         String value = indicator.value();
         return switch (indicator.type()) {
             case "ip" -> ofHost(value);
@@ -58,18 +53,18 @@ final class PrivateMatter {
     }
 
     /// Under a wrong type anything could leave: the name of a server as an MD5.
-    private static Optional<String> ofShape(@Nullable Pattern shape, String value) {
-        return shape == null || shape.matcher(value).matches() ? Optional.empty() : Optional.of(MISNAMED);
+    private static Optional<Privacy> ofShape(@Nullable Pattern shape, String value) {
+        return shape == null || shape.matcher(value).matches() ? Optional.empty() : Optional.of(Privacy.MISNAMED);
     }
 
-    private static Optional<String> ofUrl(String url) {
+    private static Optional<Privacy> ofUrl(String url) {
         String rest = url.substring(url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3);
         String authority = rest.split("[/?#\\\\]", 2)[0];
         if (authority.indexOf('@') >= 0) {
-            return Optional.of(LOGIN);
+            return Optional.of(Privacy.LOGIN);
         }
         String host = withoutPort(authority);
-        return host.isEmpty() ? Optional.of(UNREADABLE) : ofHost(host);
+        return host.isEmpty() ? Optional.of(Privacy.UNREADABLE) : ofHost(host);
     }
 
     private static String withoutPort(String authority) {
@@ -80,20 +75,22 @@ final class PrivateMatter {
         return colon < 0 ? authority : authority.substring(0, colon);
     }
 
-    private static Optional<String> ofHost(String host) {
+    private static Optional<Privacy> ofHost(String host) {
         String plain = plain(host);
         byte[] address = AddressLiteral.bytes(plain);
         if (address != null) {
-            return isInside(address) ? Optional.of(ADDRESS) : Optional.empty();
+            return isInside(address) ? Optional.of(Privacy.INSIDE_ADDRESS) : Optional.empty();
         }
         String name = plain.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (ending.equals(name) || INSIDE_ENDINGS.contains(ending)) {
-            return Optional.of(NAME);
+            return Optional.of(Privacy.INSIDE_NAME);
         }
         // `0x7f.1` and `10.1` are addresses to some programs, and no name ends in a number.
         boolean isNumber = !ending.isEmpty() && Character.digit(ending.charAt(0), 10) >= 0;
-        return ending.isEmpty() || isNumber || name.indexOf('%') >= 0 ? Optional.of(UNREADABLE) : Optional.empty();
+        return ending.isEmpty() || isNumber || name.indexOf('%') >= 0
+                ? Optional.of(Privacy.UNREADABLE)
+                : Optional.empty();
     }
 
     /// Browsers read wide letters and the full stops of other scripts as plain ones.

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.intel.misp;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,7 +86,11 @@ final class HttpTalk implements AutoCloseable {
 
     private HttpAnswer tooSlow() {
         return failed(
-                "The server did not answer in " + timeout.toMillis() / 1000.0 + " s.",
+                "It gave no answer in "
+                        + BigDecimal.valueOf(timeout.toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " s.",
                 "Try again, or set a longer timeout_seconds.");
     }
 

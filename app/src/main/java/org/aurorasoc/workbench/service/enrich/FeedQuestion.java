@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.aurorasoc.workbench.domain.intel.Clearance;
 import org.aurorasoc.workbench.domain.intel.EgressGate;
@@ -97,7 +98,7 @@ final class FeedQuestion {
     }
 
     private Word heldBack(HeldBack held) {
-        return new Word(note(FeedNote.State.HELD_BACK, held.sentence()), null);
+        return new Word(new FeedNote(feedName(), FeedNote.State.HELD_BACK, held.sentence(), Optional.of(held)), null);
     }
 
     Word failed(String sentence) {

@@ -33,8 +33,6 @@ final class FeedTier {
     /// Longer than a feed's own limit for one request: only a feed that does not keep its word meets it.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String LATELY = "It knew nothing of it within the last hour.";
-
     private final List<IntelFeed> feeds;
     private final EgressGate gate;
     private final IndicatorCache cache;
@@ -79,7 +77,7 @@ final class FeedTier {
             for (IntelFeed feed : feeds) {
                 String name = feed.terms().name();
                 boolean lately = strange.contains(identity(feed.terms()));
-                notes.add(new FeedNote(name, lately ? State.STRANGER : State.WAITING, lately ? LATELY : ""));
+                notes.add(new FeedNote(name, lately ? State.STRANGER : State.WAITING, lately ? FeedNote.LATELY : ""));
                 if (!lately) {
                     asked.computeIfAbsent(feed, _ -> new ArrayList<>()).add(marked(row, tlp));
                 }

@@ -148,9 +148,14 @@ final class DetailWriter {
                 state,
                 messages.text("enrich.feed." + note.state().word()),
                 "",
-                note.state() == FeedNote.State.STRANGER
-                        ? messages.text("enrich.feed.stranger.means")
-                        : shown(note.sentence()));
+                means(note));
+    }
+
+    private String means(FeedNote note) {
+        if (note.state() == FeedNote.State.STRANGER) {
+            return messages.text(note.isRemembered() ? "enrich.feed.stranger.lately" : "enrich.feed.stranger.means");
+        }
+        return note.heldBack().map(new Reasons(messages)::heldBack).orElseGet(() -> shown(note.sentence()));
     }
 
     private IndicatorDetail.Said said(Verdict verdict) {

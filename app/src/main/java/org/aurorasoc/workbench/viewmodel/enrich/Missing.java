@@ -48,7 +48,7 @@ public record Missing(List<IndicatorLine> lines, String sentence) {
                 .flatMap(line -> line.row().stream())
                 .flatMap(row -> row.feeds().stream())
                 .filter(Missing::failed)
-                .map(note -> VisibleText.line(note.feed() + ": " + Defang.text(note.sentence())))
+                .map(note -> VisibleText.line(Defang.text(note.said())))
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining(" "));

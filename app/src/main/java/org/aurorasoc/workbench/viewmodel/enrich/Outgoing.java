@@ -11,6 +11,7 @@ import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.enrich.Preview;
+import org.aurorasoc.workbench.viewmodel.Reasons;
 
 /// What would leave this machine, said before it does.
 ///
@@ -39,7 +40,10 @@ public record Outgoing(int values, String sentence, String detail) {
                     .count();
             return byMarking == 0
                     ? NOTHING
-                    : new Outgoing(0, messages.text("enrich.held", byMarking, tlp.label()), detail(List.of(), held));
+                    : new Outgoing(
+                            0,
+                            messages.text("enrich.held", byMarking, tlp.label()),
+                            detail(List.of(), held, new Reasons(messages)));
         }
         String where = leaving.stream()
                 .map(each -> VisibleText.line(host(each.feed().destination())))
@@ -48,14 +52,14 @@ public record Outgoing(int values, String sentence, String detail) {
         return new Outgoing(
                 values.size(),
                 messages.text("enrich.egress", values.size(), where, tlp.label()),
-                detail(leaving, held));
+                detail(leaving, held, new Reasons(messages)));
     }
 
     private static String host(String destination) {
         return destination.endsWith(":443") ? destination.substring(0, destination.length() - 4) : destination;
     }
 
-    private static String detail(List<Clearance> leaving, List<HeldBack> held) {
+    private static String detail(List<Clearance> leaving, List<HeldBack> held, Reasons reasons) {
         List<String> lines = new ArrayList<>();
         leaving.stream()
                 .flatMap(each -> each.cleared().stream())
@@ -67,7 +71,7 @@ public record Outgoing(int values, String sentence, String detail) {
                 .forEach(each -> lines.add(LineWriter.value(
                                 each.indicator().type(), each.indicator().value())
                         + ": "
-                        + VisibleText.line(each.sentence())));
+                        + reasons.heldBack(each)));
         return String.join("\n", lines);
     }
 }

@@ -164,8 +164,13 @@ class EgressGateTest {
     @Test
     void eachHeldBackReasonHasASentenceWithoutTheValue() {
         assertThat(Arrays.stream(Reason.values())
+                        .filter(reason -> reason != Reason.PRIVATE)
                         .map(reason -> new HeldBack(Indicator.of("ip", "203.0.113.9"), reason, "this").sentence()))
                 .allMatch(sentence -> sentence.endsWith(".") && !sentence.contains("203"));
+        assertThat(Arrays.stream(Privacy.values())
+                        .map(privacy -> HeldBack.asPrivate(Indicator.of("ip", "203.0.113.9"), privacy)
+                                .sentence()))
+                .allMatch(sentence -> sentence.startsWith("It is private: ") && !sentence.contains("203"));
     }
 
     @ParameterizedTest

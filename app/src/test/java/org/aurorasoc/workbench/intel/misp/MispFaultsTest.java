@@ -130,7 +130,7 @@ class MispFaultsTest {
             assertThat(askOne(feed))
                     .isInstanceOfSatisfying(
                             Unavailable.class,
-                            away -> assertThat(away.sentence()).contains("did not answer in 0.3 s"));
+                            away -> assertThat(away.sentence()).contains("gave no answer in 0.3 s"));
         }
     }
 

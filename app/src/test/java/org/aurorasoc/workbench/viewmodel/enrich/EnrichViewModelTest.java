@@ -176,7 +176,7 @@ class EnrichViewModelTest {
     @Test
     void aFeedThatGaveNoAnswerIsSaidWithWhatIsShownInsteadAndAskedAgain() {
         Indicator stale = Indicator.of("ip", MailHeaders.STALE);
-        TestFeed feed = new TestFeed("misp").knows(stale, new FeedAnswer.Unavailable("No answer in 5 s.", ""));
+        TestFeed feed = new TestFeed("misp").knows(stale, new FeedAnswer.Unavailable("It gave no answer in 5 s.", ""));
         feeds.add(feed);
         model.lookup().tlpProperty().set(Tlp.GREEN);
         read("198.51.100.23 four.example");
@@ -184,7 +184,7 @@ class EnrichViewModelTest {
         runner.runAll();
         Missing missing = model.lookup().missingProperty().get();
         assertThat(missing.sentence())
-                .isEqualTo("misp: No answer in 5 s. 1 of 2 complete; 1 shows its last verdict, 41 d old.");
+                .isEqualTo("misp gave no answer in 5 s. 1 of 2 complete; 1 shows its last verdict, 41 d old.");
         assertThat(state("198[.]51[.]100[.]23")).isEqualTo(VerdictState.SUSPICIOUS);
         int before = feed.asked().size();
         feed.knows(stale, new FeedAnswer.NotKnown());

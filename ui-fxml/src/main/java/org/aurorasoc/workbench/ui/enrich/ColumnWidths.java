@@ -15,9 +15,9 @@ final class ColumnWidths {
     private static final Font HEAD = Font.font("IBM Plex Sans SemiBold", 12);
     private static final Font WORDS = Font.font("IBM Plex Sans", 13);
     private static final Font NUMBERS = Font.font("IBM Plex Mono", 13);
-    /// What stands beside the words: the padding of a cell, and in one column a mark with its gap.
+    /// What stands beside the words: the padding of a cell, and a mark with its gap.
     private static final double PADDING = 20;
-    private static final double MARK = 22;
+    private static final double MARK = 24;
 
     private final Map<Column, Double> least = new EnumMap<>(Column.class);
 
@@ -31,7 +31,7 @@ final class ColumnWidths {
                 .map(state -> SentenceCase.capitalised(messages.text("enrich.verdict." + state.word())))
                 .forEach(word -> needs(Column.VERDICT, PADDING + MARK, WORDS, word));
         needs(Column.AGE, PADDING, NUMBERS, messages.text("age.now"));
-        needs(Column.VALID, PADDING + MARK, WORDS, messages.text("enrich.stale"));
+        needs(Column.VALID, MARK, WORDS, messages.text("enrich.stale"));
     }
 
     private void needs(Column column, double beside, Font font, String word) {
