@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The English texts as a language nobody speaks: every letter accented, and 40 % longer. What stays plain on the
-/// screen was never in the bundle; what is cut has no room for German.
+/// The English texts as a language nobody speaks: every letter another, all of them in our fonts, and 40 % longer. What
+/// stays plain on the screen was never in the bundle; what is cut has no room for German.
 public final class PseudoTexts extends ResourceBundle {
     private static final Map<Character, Character> ACCENTED = Map.ofEntries(
             Map.entry('a', 'á'),
-            Map.entry('b', 'ƀ'),
+            Map.entry('b', 'ß'),
             Map.entry('c', 'ç'),
             Map.entry('d', 'ď'),
             Map.entry('e', 'é'),
@@ -24,18 +24,18 @@ public final class PseudoTexts extends ResourceBundle {
             Map.entry('j', 'ĵ'),
             Map.entry('k', 'ķ'),
             Map.entry('l', 'ľ'),
-            Map.entry('m', 'ɱ'),
+            Map.entry('m', 'м'),
             Map.entry('n', 'ñ'),
             Map.entry('o', 'ó'),
-            Map.entry('p', 'ƥ'),
-            Map.entry('q', 'ɋ'),
+            Map.entry('p', 'þ'),
+            Map.entry('q', 'œ'),
             Map.entry('r', 'ř'),
             Map.entry('s', 'š'),
             Map.entry('t', 'ť'),
             Map.entry('u', 'ú'),
-            Map.entry('v', 'ṽ'),
+            Map.entry('v', 'ð'),
             Map.entry('w', 'ŵ'),
-            Map.entry('x', 'ẋ'),
+            Map.entry('x', 'æ'),
             Map.entry('y', 'ý'),
             Map.entry('z', 'ž'));
     private static final double LONGER = 0.4;

@@ -11,14 +11,14 @@ class PseudoTextsTest {
     @Test
     void wordsAreAccentedAndLongerAndValuesStandAsTheyAre() {
         assertThat(PseudoTexts.pseudo("Copy {0} rows"))
-                .startsWith("Cóƥý {0} řóŵš ")
+                .startsWith("Cóþý {0} řóŵš ")
                 .hasSizeGreaterThan(15);
     }
 
     @Test
     void aChoiceStaysAChoice() {
-        assertThat(pseudo.text("draft.pinned", 1)).startsWith("1 çášé ƥíññéď");
-        assertThat(pseudo.text("draft.pinned", 3)).startsWith("3 çášéš ƥíññéď");
+        assertThat(pseudo.text("draft.pinned", 1)).startsWith("1 çášé þíññéď");
+        assertThat(pseudo.text("draft.pinned", 3)).startsWith("3 çášéš þíññéď");
     }
 
     @Test

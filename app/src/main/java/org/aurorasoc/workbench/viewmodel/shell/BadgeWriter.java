@@ -141,7 +141,9 @@ final class BadgeWriter {
     private List<Badge.ModelRows> lines(Map<String, Long> rows, ModelId current) {
         return rows.entrySet().stream()
                 .map(entry -> new Badge.ModelRows(
-                        VisibleText.line(entry.getKey()),
+                        entry.getKey().equals(ModelId.UNRECORDED.name())
+                                ? messages.text("models.unrecorded")
+                                : VisibleText.line(entry.getKey()),
                         messages.text("number", entry.getValue()),
                         part(new ModelId(entry.getKey()), current)))
                 .toList();

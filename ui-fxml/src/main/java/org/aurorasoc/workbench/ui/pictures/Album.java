@@ -10,6 +10,7 @@ final class Album {
     static final String SAID = String.join(
             "\n",
             World.SAID,
+            Past.CASES,
             RecallShots.SAID,
             EnrichShots.SAID,
             CollectionsShots.SAID,

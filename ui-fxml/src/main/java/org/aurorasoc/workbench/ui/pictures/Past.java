@@ -25,7 +25,7 @@ record Past(Path home, Map<String, String> environment) {
     private static final String TOKENIZER = "model/all-MiniLM-L6-v2/all-minilm-l6-v2-tokenizer.json";
 
     /// Cases of another client, as a file brings them.
-    private static final String CASES = """
+    static final String CASES = """
             {"id": "HQ-0412", "title": "DNS tunnel behind the badge printer", "severity": "high", \
             "outcome": "contained", "summary": "The badge printer sent long TXT queries to one young domain."}
             {"id": "HQ-0413", "title": "Staff list mailed to a private account", "severity": "medium", \

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.i18n.PseudoTexts;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.ui.Toolkit;
 import org.aurorasoc.workbench.ui.theme.Theme;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +32,9 @@ class EveryStateIT {
     private final Map<String, Seen> seen = new HashMap<>();
 
     private record Seen(List<String> nameless, List<String> flaws, List<String> plainWords) {
-        static Seen in(Stage stage) {
+        static Seen in(Stage stage, String whyDegraded) {
             Parent root = stage.scene().getRoot();
-            return new Seen(Names.missingIn(root), Flaws.in(root), PlainWords.in(stage));
+            return new Seen(Names.missingIn(root), Flaws.in(root), PlainWords.in(stage, whyDegraded));
         }
     }
 
@@ -52,13 +54,23 @@ class EveryStateIT {
 
     private Seen lookAt(Shot shot) {
         World here = worlds.computeIfAbsent(shot.world(), World::open);
+        String whyDegraded = shot.world() == World.Kind.FAULT ? whyDegraded(here) : "";
         return Toolkit.onFx(() -> {
             try (Stage stage = new Stage(here.enter(), pseudo, shot)) {
                 shot.play().accept(stage);
                 stage.lay();
-                return Seen.in(stage);
+                return Seen.in(stage, whyDegraded);
             }
         });
+    }
+
+    /// A model that failed is not in use, and says why.
+    private static String whyDegraded(World here) {
+        return here.enter()
+                .own()
+                .embedding()
+                .embed(List.of(), new CancelToken(), ProgressSink.SILENT)
+                .degradedReason();
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    static List<String> in(Stage stage) {
-        String failures = failures(stage);
+    static List<String> in(Stage stage, String whyDegraded) {
+        String failures = failures(stage) + whyDegraded;
         return Names.all(stage.scene().getRoot())
                 .filter(node -> node instanceof Text && !isKey(node))
                 .map(node -> ((Text) node).getText())
