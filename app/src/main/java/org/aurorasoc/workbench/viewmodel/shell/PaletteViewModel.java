@@ -177,30 +177,45 @@ public final class PaletteViewModel implements AutoCloseable {
         }
         show(asked);
         if (known != null && looksUp) {
-            finding.run(TaskGroup.IO, "palette-find", (token, _) -> find(known, text, token), outcome -> {
-                switch (outcome) {
-                    case Outcome.Done<Found>(var finds) -> {
-                        found = finds;
-                        show(asked);
-                    }
-                    case Outcome.Failed<Found>(var cause) -> explain(cause);
-                    case Outcome.Cancelled<Found> _ -> {}
-                }
-            });
+            find(asked, "palette-names", _ -> named(known, text), () -> search(asked, known, text));
         } else {
             finding.cancel();
         }
     }
 
-    private Found find(PaletteStock known, String text, CancelToken token) {
-        KnownNames ahead = known.names();
-        if (text.length() < SHORTEST_LOOKED_UP) {
-            return new Found(
-                    text,
-                    writer.cases(text, ahead.cases(), List.of()),
-                    writer.indicators(text, ahead.indicators(), List.of()),
-                    0);
+    /// What the memory holds beyond the names that were read ahead, which are shown meanwhile.
+    private void search(PaletteQuery asked, PaletteStock known, String text) {
+        if (text.length() >= SHORTEST_LOOKED_UP) {
+            find(asked, "palette-search", token -> searched(known, text, token), () -> {});
         }
+    }
+
+    private void find(PaletteQuery asked, String name, Function<CancelToken, Found> work, Runnable next) {
+        finding.<Found>run(TaskGroup.IO, name, (token, _) -> work.apply(token), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Found>(var finds) -> {
+                    found = finds;
+                    show(asked);
+                    next.run();
+                }
+                case Outcome.Failed<Found>(var cause) -> explain(cause);
+                case Outcome.Cancelled<Found> _ -> {}
+            }
+        });
+    }
+
+    private Found named(PaletteStock known, String text) {
+        String typed = CodePoints.shortened(text, LONGEST_TYPED);
+        KnownNames ahead = known.names();
+        return new Found(
+                text,
+                writer.cases(typed, ahead.cases(), List.of()),
+                writer.indicators(typed, ahead.indicators(), List.of()),
+                0);
+    }
+
+    private Found searched(PaletteStock known, String text, CancelToken token) {
+        KnownNames ahead = known.names();
         PaletteStock.Finds finds = known.find(text, token);
         String typed = CodePoints.shortened(text, LONGEST_TYPED);
         return new Found(

@@ -159,7 +159,7 @@ final class PassageText extends Region {
     }
 
     private void place(String numbers, double top) {
-        Label label = Reasons.label(numbers, "mono");
+        Label label = Reasons.label(numbers, "passage-number");
         label.setManaged(false);
         getChildren().add(label);
         label.applyCss();
