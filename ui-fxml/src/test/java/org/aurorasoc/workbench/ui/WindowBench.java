@@ -120,10 +120,20 @@ final class WindowBench {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void paging(int cases) throws InterruptedException {
+    private void paging(int cases) {
         TablePager pager = TablePager.over(window);
-        double before = heap();
         int rounds = Math.max(1, PAGED / (2 * cases));
+        double cold = heap();
+        page(pager, cases, 1);
+        double before = heap();
+        page(pager, cases, rounds);
+        say(
+                "heap after collection: %.1f MB with the store's cache of pages empty, %.1f MB once it was filled by paging "
+                        + "through all, %.1f MB after paging %,d rows",
+                cold, before, heap(), 2L * rounds * cases);
+    }
+
+    private void page(TablePager pager, int cases, int rounds) {
         phase("paging " + 2L * rounds * cases + " rows through the table, both ways", () -> {
             try (FxProbe probe = FxProbe.begin()) {
                 for (int i = 0; i < rounds; i++) {
@@ -133,8 +143,6 @@ final class WindowBench {
                 return probe.report();
             }
         });
-        double after = heap();
-        say("heap after collection: %.1f MB before paging, %.1f MB after it", before, after);
     }
 
     private static double heap() {

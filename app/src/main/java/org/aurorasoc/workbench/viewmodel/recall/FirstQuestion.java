@@ -4,12 +4,14 @@ import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 
-/// Asks a memory that was just opened what nobody reads, so that the analyst's own first question finds words, chance
-/// line and model at hand. Lives on the interface thread.
+/// Asks a memory that was just opened, or that grew or shrank by a twentieth, what nobody reads, so that the analyst's
+/// own next question finds words, chance line and model at hand. Lives on the interface thread.
 public final class FirstQuestion implements AutoCloseable {
+    private static final long TWENTIETH = 20;
+
     private final Workplace place;
     private final Errand asking;
-    private boolean asked;
+    private long asked;
 
     public FirstQuestion(Workplace place) {
         this.place = place;
@@ -19,10 +21,10 @@ public final class FirstQuestion implements AutoCloseable {
     /// @param cases how many; negative while that is not known
     public void memoryHolds(long cases) {
         if (cases <= 0) {
-            asked = false;
+            asked = 0;
             asking.cancel();
-        } else if (!asked) {
-            asked = true;
+        } else if (Math.abs(cases - asked) * TWENTIETH > asked) {
+            asked = cases;
             asking.run(
                     TaskGroup.IO,
                     "first-question",

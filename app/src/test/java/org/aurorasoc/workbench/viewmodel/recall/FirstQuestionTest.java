@@ -42,12 +42,21 @@ class FirstQuestionTest {
         hears(first, -1);
         hears(first, 0);
         assertThat(asked).hasValue(0);
-        hears(first, 10);
-        hears(first, 12);
+        hears(first, 100);
+        hears(first, 105);
         assertThat(asked).hasValue(1);
         hears(first, -1);
-        hears(first, 30);
+        hears(first, 105);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aMemoryThatGrewOrShrankIsAskedAnew() {
+        FirstQuestion first = over(home);
+        hears(first, 100);
+        hears(first, 106);
+        hears(first, 90);
+        assertThat(asked).hasValue(3);
     }
 
     @Test
