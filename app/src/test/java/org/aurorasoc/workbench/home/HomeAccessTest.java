@@ -267,17 +267,18 @@ class HomeAccessTest {
         owned.serve(commands);
         CompletableFuture<HomeEntry> served = entering("until-released");
         commands.started.await();
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(owned::close, workers);
+        Thread closing = Thread.ofPlatform().start(owned::close);
+        awaitWaiting(closing);
         CompletableFuture<HomeEntry> newcomer = entering("who");
         assertThatThrownBy(() -> newcomer.get(1600, TimeUnit.MILLISECONDS))
                 .as("the newcomer waits as long as the owner lives")
                 .isInstanceOf(TimeoutException.class);
-        assertThat(closing).isNotDone();
+        assertThat(closing.isAlive()).isTrue();
 
         commands.released.countDown();
 
         assertThat(served.get()).isEqualTo(new HomeEntry.Served(0));
-        closing.get();
+        closing.join();
         HomeEntry next = newcomer.get();
         assertThat(next).isInstanceOf(OwnedHome.class);
         ((OwnedHome) next).close();
@@ -332,6 +333,13 @@ class HomeAccessTest {
 
     private CompletableFuture<HomeEntry> entering(String... command) {
         return CompletableFuture.supplyAsync(() -> enter(command), workers);
+    }
+
+    /// Until it waits for the command that it serves: who comes from then on is not served any more.
+    private static void awaitWaiting(Thread closing) {
+        while (closing.getState() != Thread.State.WAITING && closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void assertOwnerOnly(Path file) throws IOException {

@@ -97,7 +97,7 @@ class ShellViewModelTest {
         Badge badge = badge(PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
         assertThat(badge.state()).isEqualTo(Badge.State.UNSTATED);
         assertThat(badge.text()).isEqualTo("MiniLM-L6-v2 · high · 1 row unstated model");
-        assertThat(badge.rows()).contains(new Badge.ModelRows("unrecorded", "1", "compared, model assumed"));
+        assertThat(badge.rows()).contains(new Badge.ModelRows("not recorded", "1", "compared, model assumed"));
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class CollectionsView implements WorkPane {
         root.addEventHandler(KeyEvent.KEY_TYPED, this::type);
         model.sightProperty().subscribe(_ -> showState());
         model.chosenProperty().subscribe(this::showChosen);
-        model.problemProperty().subscribe(this::showProblem);
+        model.problemProperty().subscribe(_ -> showState());
         model.tabProperty().subscribe(this::showTab);
         model.duplicates()
                 .stateProperty()
@@ -143,12 +143,10 @@ public final class CollectionsView implements WorkPane {
         // It has its place before it is seen: a splitter that is laid out in none forgets where its dividers stand.
         work.setVisible(any);
         Shown.when(loading, !isSeen && !failed);
-        Shown.when(empty, isSeen && !any);
-        if (isSeen && !any) {
-            empty.say(messages.text("recall.samples.title"), messages.text("recall.samples.text"));
-            empty.offer(messages.text("recall.samples.button"), model.arrivals()::loadSamples);
-            empty.offer(messages.text("recall.samples.import"), model.arrivals()::importFile);
-            empty.offer(messages.text("recall.samples.connect"), model::connect);
+        Shown.when(empty, failed ? !any : isSeen && !any);
+        showProblem(model.problemProperty().get(), any);
+        if (!failed && isSeen && !any) {
+            sayEmpty();
         }
         isFilling = true;
         tree.getItems().setAll(model.sightProperty().get().items());
@@ -157,6 +155,13 @@ public final class CollectionsView implements WorkPane {
         if (any ? wantsFocus : hadFocus) {
             focusStart();
         }
+    }
+
+    private void sayEmpty() {
+        empty.say(messages.text("recall.samples.title"), messages.text("recall.samples.text"));
+        empty.offer(messages.text("recall.samples.button"), model.arrivals()::loadSamples);
+        empty.offer(messages.text("recall.samples.import"), model.arrivals()::importFile);
+        empty.offer(messages.text("recall.samples.connect"), model::connect);
     }
 
     private void showChosen(Optional<CollectionItem> chosen) {
@@ -194,15 +199,23 @@ public final class CollectionsView implements WorkPane {
         focusStart();
     }
 
-    private void showProblem(@Nullable Problem said) {
+    /// Over what was seen before; where nothing was, in its place.
+    private void showProblem(@Nullable Problem said, boolean any) {
         problem.clear();
-        if (said != null) {
-            problem.say(said.title(), said.detail());
-            if (said.action() == Problem.Action.RETRY) {
-                problem.offer(messages.text("collections.retry"), model::load);
-            }
+        if (said == null) {
+            return;
         }
-        showState();
+        boolean canRetry = said.action() == Problem.Action.RETRY;
+        if (any) {
+            problem.say(said.title(), said.detail());
+        } else {
+            empty.say(said.title(), said.detail());
+        }
+        if (canRetry && any) {
+            problem.offer(messages.text("collections.retry"), model::load);
+        } else if (canRetry) {
+            empty.offer(messages.text("collections.retry"), model::load);
+        }
     }
 
     private void press(KeyEvent key) {
