@@ -6,4 +6,9 @@ public final class HashMode {
     public static final String CHOSEN = "Hash mode is chosen in the settings (AURORASOC_EMBEDDINGS_BACKEND=hash).";
 
     private HashMode() {}
+
+    /// Nothing is broken then, and nothing can be repaired.
+    public static boolean isChosen(String reason) {
+        return reason.equals(CHOSEN);
+    }
 }

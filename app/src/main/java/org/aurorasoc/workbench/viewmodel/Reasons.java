@@ -47,6 +47,6 @@ public record Reasons(Messages messages) {
 
     /// A model that failed says so in its own sentence.
     public String hashMode(String reason) {
-        return reason.equals(HashMode.CHOSEN) ? messages.text("hash.chosen") : ModelFault.cause(reason);
+        return HashMode.isChosen(reason) ? messages.text("hash.chosen") : ModelFault.cause(reason);
     }
 }

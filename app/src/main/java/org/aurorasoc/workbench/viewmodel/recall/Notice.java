@@ -11,6 +11,7 @@ public record Notice(String text, Action action, String label) {
         CLEAR_FILTERS,
         CHOOSE_PART,
         MEND_MODEL,
+        CHOOSE_MODEL,
         CATCH_UP,
         RETRY
     }

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.recall;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
+import org.aurorasoc.workbench.domain.HashMode;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
@@ -32,10 +33,7 @@ final class NoticeWriter {
     List<Notice> notices(RecallAnswer answer, boolean narrowed) {
         List<Notice> notices = new ArrayList<>();
         if (answer.quality() == EmbeddingQuality.LOW) {
-            notices.add(new Notice(
-                    messages.text("notice.hash", new Reasons(messages).hashMode(answer.degradedReason())),
-                    Notice.Action.MEND_MODEL,
-                    messages.text("notice.hash.action")));
+            notices.add(hash(answer.degradedReason()));
         }
         if (narrowed && answer.matched().isPresent() && !answer.cases().isEmpty()) {
             notices.add(new Notice(
@@ -47,6 +45,14 @@ final class NoticeWriter {
         leftOut(notices, answer);
         cut(notices, answer);
         return notices;
+    }
+
+    /// What somebody chose is chosen otherwise, not repaired.
+    private Notice hash(String reason) {
+        String text = messages.text("notice.hash", new Reasons(messages).hashMode(reason));
+        return HashMode.isChosen(reason)
+                ? new Notice(text, Notice.Action.CHOOSE_MODEL, messages.text("notice.hash.chosen.action"))
+                : new Notice(text, Notice.Action.MEND_MODEL, messages.text("notice.hash.action"));
     }
 
     /// Words and indicators go missing together, and for one reason.

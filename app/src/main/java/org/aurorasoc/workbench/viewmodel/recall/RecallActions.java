@@ -225,4 +225,8 @@ public final class RecallActions implements CaseActions {
     public void mendModel() {
         place.navigator().go(new Destination.BadgeMeaning());
     }
+
+    public void chooseModel() {
+        place.navigator().go(new Destination.Setting(SettingsSection.MODELS));
+    }
 }

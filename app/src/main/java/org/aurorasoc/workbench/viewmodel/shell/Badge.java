@@ -32,6 +32,7 @@ public record Badge(
             NOTHING,
             REEMBED,
             REPAIR,
+            CHOOSE,
             RETRY
         }
     }

@@ -85,7 +85,8 @@ final class BadgeWriter {
                         messages.text("badge.mend.reembed", counted),
                         writable ? "" : messages.text("badge.mend.readonly"));
             case HASH_FAULT -> new Badge.Mend(Badge.Mend.Kind.REPAIR, messages.text("badge.mend.repair"), "");
-            case LOADING, HIGH, HASH_CHOSEN, UNAVAILABLE -> Badge.Mend.NOTHING;
+            case HASH_CHOSEN -> new Badge.Mend(Badge.Mend.Kind.CHOOSE, messages.text("badge.mend.choose"), "");
+            case LOADING, HIGH, UNAVAILABLE -> Badge.Mend.NOTHING;
         };
     }
 

@@ -23,9 +23,11 @@ import org.aurorasoc.workbench.service.StatusService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.TaskGroup;
+import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
 import org.aurorasoc.workbench.viewmodel.Problem;
+import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.UnderHome;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.mending.Reembedding;
@@ -122,6 +124,7 @@ public final class ShellViewModel implements AutoCloseable {
                 toReembed.forEach(reembedding::start);
             }
             case REPAIR -> repair();
+            case CHOOSE -> place.navigator().go(new Destination.Setting(SettingsSection.MODELS));
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.aurorasoc.workbench.bootstrap.TestServices;
+import org.aurorasoc.workbench.domain.HashMode;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -13,9 +15,12 @@ import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Phase;
 import org.aurorasoc.workbench.viewmodel.recall.RecallViewModel.Work;
+import org.aurorasoc.workbench.viewmodel.why.CompareViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +102,49 @@ class RecallNarrowingTest {
                 .isEqualTo(new ListOrder("meaning", ""));
         assertThat(ListOrder.of(RowOrder.SIMILARITY, by(LegChoice.WORDS, ranked), ENGLISH))
                 .isEqualTo(new ListOrder("similarity", ""));
+    }
+
+    /// An equal text comes back by meaning, another by its words.
+    private static ShortMemory hashed() {
+        return new ShortMemory("embedded", "/m", true)
+                .with(TenCases.row("A", 1, ModelId.HASH, TenCases.payload("a", "", "", "2026-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void withoutAModelNothingIsCalledCombinedOrByMeaning() {
+        RecallViewModel model = asked(hashed(), new PlainEmbedder(ModelId.HASH, HashMode.CHOSEN, false), "a");
+        assertThat(model.ordering())
+                .isEqualTo(new ListOrder(
+                        "words and indicators",
+                        "Ordered by words in common and shared indicators. Of similarity only an equal text, 1.00, has a"
+                                + " part in this order."));
+        assertThat(model.orderChoice(RowOrder.COMBINED)).isEqualTo("Words and indicators");
+        RecallPage byMeaning = by(LegChoice.MEANING, model.pageProperty().get());
+        assertThat(ListOrder.of(RowOrder.COMBINED, byMeaning, ENGLISH)).isEqualTo(new ListOrder("hash similarity", ""));
+        assertThat(ListOrder.choice(RowOrder.COMBINED, byMeaning, ENGLISH)).isEqualTo("Hash similarity");
+    }
+
+    @Test
+    void hashModeThatWasChosenLeadsToTheSettingsAndOnlyADamagedModelIsRepaired() {
+        Notice chosen = notice(HashMode.CHOSEN);
+        assertThat(chosen.action()).isEqualTo(Notice.Action.CHOOSE_MODEL);
+        assertThat(chosen.label()).isEqualTo("Open Settings");
+        assertThat(notice("The model file is damaged."))
+                .extracting(Notice::label)
+                .isEqualTo("Repair model");
+
+        TestWorkplace desk = new TestWorkplace(() -> TestServices.over(memory, PlainEmbedder.minilm(), home), runner);
+        RecallViewModel model = new RecallViewModel(desk.place());
+        new RecallActions(desk.place(), model, new CompareViewModel(desk.place())).chooseModel();
+        assertThat(desk.visited()).containsExactly(new Destination.Setting(SettingsSection.MODELS));
+    }
+
+    private Notice notice(String reason) {
+        return asked(hashed(), new PlainEmbedder(ModelId.HASH, reason, false), "a")
+                .pageProperty()
+                .get()
+                .notices()
+                .getFirst();
     }
 
     private static RecallPage by(LegChoice leg, RecallPage page) {

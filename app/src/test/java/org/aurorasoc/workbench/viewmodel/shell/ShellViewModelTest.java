@@ -17,8 +17,9 @@ import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
+import org.aurorasoc.workbench.viewmodel.Destination;
+import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
-import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,20 +33,18 @@ class ShellViewModelTest {
     private final ShortMemory memory = TenCases.memory();
     private Instant now = TenCases.TODAY;
     private EmbeddingsBackend wish = EmbeddingsBackend.AUTO;
-    private Workplace place = new TestWorkplace(
-                    () -> {
-                        throw new AssertionError("Nothing is opened yet");
-                    },
-                    runner)
-            .place();
+    private TestWorkplace desk = new TestWorkplace(
+            () -> {
+                throw new AssertionError("Nothing is opened yet");
+            },
+            runner);
 
     private ShellViewModel over(ShortMemory store, PlainEmbedder embedder, EmbeddingsBackend wanted) {
         InstantSource ticking = () -> now;
-        place = new TestWorkplace(
-                        () -> TestServices.over(store, embedder, home), runner, ticking.withZone(ZoneOffset.UTC))
-                .place();
+        desk = new TestWorkplace(
+                () -> TestServices.over(store, embedder, home), runner, ticking.withZone(ZoneOffset.UTC));
         wish = wanted;
-        return new ShellViewModel(place, () -> wish);
+        return new ShellViewModel(desk.place(), () -> wish);
     }
 
     private ShellViewModel loaded(PlainEmbedder embedder, EmbeddingsBackend wanted) {
@@ -105,6 +104,16 @@ class ShellViewModelTest {
         Badge badge = badge(HASH, EmbeddingsBackend.HASH);
         assertThat(badge.state()).isEqualTo(Badge.State.HASH_CHOSEN);
         assertThat(badge.text()).isEqualTo("Hash mode · low");
+    }
+
+    @Test
+    void whatWasChosenIsChosenOtherwiseInTheSettings() {
+        ShellViewModel shell = loaded(HASH, EmbeddingsBackend.HASH);
+        Badge badge = shell.badgeProperty().get();
+        assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.CHOOSE, "Open Settings", ""));
+        assertThat(badge.remedy()).contains("AURORASOC_EMBEDDINGS_BACKEND is set in the environment");
+        shell.mend();
+        assertThat(desk.visited()).containsExactly(new Destination.Setting(SettingsSection.MODELS));
     }
 
     @Test
@@ -204,7 +213,7 @@ class ShellViewModelTest {
         runner.runAll();
         assertThat(shell.badgeProperty().get().state()).isEqualTo(Badge.State.MIXED);
         shell.mend();
-        assertThat(place.tasks().tasks()).hasSize(1);
-        assertThat(place.tasks().tasks().getFirst().title()).isEqualTo("Re-embed aurora_cases");
+        assertThat(desk.place().tasks().tasks()).hasSize(1);
+        assertThat(desk.place().tasks().tasks().getFirst().title()).isEqualTo("Re-embed aurora_cases");
     }
 }

@@ -37,6 +37,7 @@ public final class Remedies {
             case CLEAR_FILTERS -> model.filters().clear();
             case CHOOSE_PART -> showParts(anchor);
             case MEND_MODEL -> actions.mendModel();
+            case CHOOSE_MODEL -> actions.chooseModel();
             case CATCH_UP -> actions.catchUp();
             case RETRY -> model.search();
         }
