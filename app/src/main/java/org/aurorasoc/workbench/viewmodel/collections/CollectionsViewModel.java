@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -134,8 +135,8 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         return tab;
     }
 
-    public boolean isLooking() {
-        return looking.isRunning();
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.runningProperty();
     }
 
     /// Hears when rows went, came back or were embedded anew.
@@ -150,9 +151,9 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         }
     }
 
-    /// Asks the memory what it holds, and shows the same collection again.
+    /// Asks the memory what it holds, and shows the same collection again. What went wrong last time stands until the
+    /// memory has answered.
     public void load() {
-        problem.set(null);
         looking.<Overview>run(
                 TaskGroup.IO,
                 "collections",
@@ -168,6 +169,7 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
     }
 
     private void see(Overview overview) {
+        problem.set(null);
         List<CollectionItem> all = overview.collections().stream()
                 .map(card -> items.item(overview, card))
                 .toList();

@@ -20,11 +20,9 @@ import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
-import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionItem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel.Tab;
-import org.jspecify.annotations.Nullable;
 
 /// The Collections pane: the tree of them, one of them in four ways, and one row beside.
 public final class CollectionsView implements WorkPane {
@@ -89,6 +87,7 @@ public final class CollectionsView implements WorkPane {
     private InspectorView inspectorController;
 
     private Sides sides;
+    private LookNote note;
 
     /// @param map what stands in the Map tab
     @SuppressWarnings("NullAway.Init")
@@ -110,6 +109,7 @@ public final class CollectionsView implements WorkPane {
         for (Tab tab : Tab.values()) {
             button(tab).setOnAction(_ -> open(tab));
         }
+        note = new LookNote(model, messages, problem, empty, loading);
         sides = new Sides(root, split, beside, sheet, inspectorController, tableTab);
         sides.compactProperty().subscribe(compact -> map.neighboursBeside(!compact));
         sides.begin();
@@ -118,6 +118,7 @@ public final class CollectionsView implements WorkPane {
         model.sightProperty().subscribe(_ -> showState());
         model.chosenProperty().subscribe(this::showChosen);
         model.problemProperty().subscribe(_ -> showState());
+        model.lookingProperty().subscribe(_ -> note.show());
         model.tabProperty().subscribe(this::showTab);
         model.duplicates()
                 .stateProperty()
@@ -136,32 +137,20 @@ public final class CollectionsView implements WorkPane {
     }
 
     private void showState() {
-        boolean isSeen = model.sightProperty().get().isSeen();
         boolean any = !model.sightProperty().get().items().isEmpty();
-        boolean failed = model.problemProperty().get() != null;
         boolean hadFocus = holdsKeyboard(work);
+        boolean askedAgain = holdsKeyboard(problem);
         // It has its place before it is seen: a splitter that is laid out in none forgets where its dividers stand.
         work.setVisible(any);
-        Shown.when(loading, !isSeen && !failed);
-        Shown.when(empty, failed ? !any : isSeen && !any);
-        showProblem(model.problemProperty().get(), any);
-        if (!failed && isSeen && !any) {
-            sayEmpty();
-        }
+        note.show();
         isFilling = true;
         tree.getItems().setAll(model.sightProperty().get().items());
         showChosen(model.chosenProperty().get());
         isFilling = false;
-        if (any ? wantsFocus : hadFocus) {
+        boolean isMended = askedAgain && !problem.isVisible();
+        if (any ? wantsFocus || isMended : hadFocus) {
             focusStart();
         }
-    }
-
-    private void sayEmpty() {
-        empty.say(messages.text("recall.samples.title"), messages.text("recall.samples.text"));
-        empty.offer(messages.text("recall.samples.button"), model.arrivals()::loadSamples);
-        empty.offer(messages.text("recall.samples.import"), model.arrivals()::importFile);
-        empty.offer(messages.text("recall.samples.connect"), model::connect);
     }
 
     private void showChosen(Optional<CollectionItem> chosen) {
@@ -197,25 +186,6 @@ public final class CollectionsView implements WorkPane {
         model.tabProperty().set(tab);
         showTab(tab);
         focusStart();
-    }
-
-    /// Over what was seen before; where nothing was, in its place.
-    private void showProblem(@Nullable Problem said, boolean any) {
-        problem.clear();
-        if (said == null) {
-            return;
-        }
-        boolean canRetry = said.action() == Problem.Action.RETRY;
-        if (any) {
-            problem.say(said.title(), said.detail());
-        } else {
-            empty.say(said.title(), said.detail());
-        }
-        if (canRetry && any) {
-            problem.offer(messages.text("collections.retry"), model::load);
-        } else if (canRetry) {
-            empty.offer(messages.text("collections.retry"), model::load);
-        }
     }
 
     private void press(KeyEvent key) {

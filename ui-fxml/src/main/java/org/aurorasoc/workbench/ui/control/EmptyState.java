@@ -22,8 +22,13 @@ public final class EmptyState extends VBox {
 
     public void say(String words, String explanation) {
         title.setText(words);
-        sentence.setText(explanation);
+        explain(explanation);
         actions.getChildren().clear();
+    }
+
+    /// Another sentence under the same title; what is offered stays.
+    public void explain(String explanation) {
+        sentence.setText(explanation);
     }
 
     /// The first offer is the primary one.

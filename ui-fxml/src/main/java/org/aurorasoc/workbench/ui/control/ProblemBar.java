@@ -31,10 +31,15 @@ public final class ProblemBar extends HBox {
 
     public void say(String what, String why) {
         title.setText(what);
-        detail.setText(why);
-        show(detail, !why.isEmpty());
+        explain(why);
         show(action, false);
         show(this, true);
+    }
+
+    /// Another cause or remedy for the same; its button stays as it is.
+    public void explain(String why) {
+        detail.setText(why);
+        show(detail, !why.isEmpty());
     }
 
     public void offer(String label, Runnable mend) {
