@@ -11,16 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.aurorasoc.workbench.memory.MailHeaders;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
-import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
-import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.viewmodel.FileChoice;
-import org.aurorasoc.workbench.viewmodel.enrich.VerdictState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +36,7 @@ class EnrichShortcutsIT implements FileChoice {
 
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
-    private EnrichWindow memory;
-    private MainWindow window;
-    private Stage stage;
+    private EnrichDesk desk;
 
     @Override
     public Optional<Path> open(String title) {
@@ -56,39 +50,18 @@ class EnrichShortcutsIT implements FileChoice {
 
     @BeforeEach
     void show() {
-        memory = EnrichWindow.open(home);
-        Toolkit.doOnFx(() -> {
-            window = memory.window(Theme.DARK, 1280, 800, runner, () -> memory.services(List.of()), this);
-            stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-        });
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk = EnrichDesk.open(home, runner, 1280, 800, this);
     }
 
     @AfterEach
     void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
-        runner.close();
-        memory.close();
+        desk.close();
     }
 
     private void read(String text) {
-        Toolkit.doOnFx(() -> window.enrich().lookUp(text));
-        answered();
+        Toolkit.doOnFx(() -> desk.model().lookUp(text));
+        desk.answered();
         robot.push(KeyCode.ESCAPE);
-    }
-
-    private void answered() {
-        Toolkit.until(() -> !window.enrich().lines().all().isEmpty()
-                && !window.enrich().lookup().runningProperty().get()
-                && window.enrich().lines().tallyProperty().get().of(VerdictState.WAITING) == 0);
     }
 
     private static List<String> menu() {
@@ -113,7 +86,7 @@ class EnrichShortcutsIT implements FileChoice {
         assertThat(menu()).anyMatch(item -> item.contains("Markdown"));
         robot.push(KeyCode.ESCAPE);
         Toolkit.until(() -> menu().isEmpty());
-        assertThat(window.enrich().lines().all()).isNotEmpty();
+        assertThat(desk.model().lines().all()).isNotEmpty();
     }
 
     @Test
@@ -121,21 +94,20 @@ class EnrichShortcutsIT implements FileChoice {
         read(MailHeaders.TEXT);
         robot.push(KeyCode.CONTROL, KeyCode.E);
         Path file = home.resolve("indicators.csv");
-        Toolkit.until(() -> Files.exists(file)
-                && window.enrich().place().line().saidProperty().get() != null);
+        Toolkit.until(() ->
+                Files.exists(file) && desk.model().place().line().saidProperty().get() != null);
         assertThat(Files.readString(file)).contains("cdn-sync[.]example").doesNotContain("cdn-sync.example");
     }
 
     @Test
     void aFileIsReadAndAnotherTextIsPastedOverItsRows() throws IOException {
         Path file = Files.writeString(home.resolve("mail.txt"), MailHeaders.TEXT);
-        Toolkit.doOnFx(() -> window.enrich().open(file));
-        answered();
+        Toolkit.doOnFx(() -> desk.model().open(file));
+        desk.answered();
         robot.push(KeyCode.ESCAPE);
-        Toolkit.doOnFx(() -> new FxClip().put("one.example two.example three.example"));
-        robot.push(KeyCode.CONTROL, KeyCode.V);
-        Toolkit.until(() -> window.enrich().lines().all().size() == 3);
-        answered();
+        desk.paste("one.example two.example three.example");
+        Toolkit.until(() -> desk.model().lines().all().size() == 3);
+        desk.answered();
     }
 
     @Test
@@ -146,15 +118,15 @@ class EnrichShortcutsIT implements FileChoice {
         }
         FxProbe.Report report;
         try (FxProbe probe = FxProbe.begin()) {
-            Toolkit.doOnFx(() -> window.enrich().lookUp(text.toString()));
-            answered();
+            Toolkit.doOnFx(() -> desk.model().lookUp(text.toString()));
+            desk.answered();
             report = probe.report();
         }
-        assertThat(window.enrich().lines().all()).hasSize(MANY);
+        assertThat(desk.model().lines().all()).hasSize(MANY);
         assertThat(report.longest())
                 .as("milliseconds the window was not there: " + report)
                 .isLessThan(LONGEST);
-        List<String> spoken = Toolkit.onFx(() -> window.scene().getRoot().lookupAll(".enrich .table-row-cell").stream()
+        List<String> spoken = Toolkit.onFx(() -> desk.findAll(".enrich .table-row-cell").stream()
                 .map(TableRow.class::cast)
                 .filter(row -> !row.isEmpty())
                 .map(Node::getAccessibleText)

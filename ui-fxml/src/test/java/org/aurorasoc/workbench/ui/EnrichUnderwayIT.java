@@ -7,16 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
-import org.aurorasoc.workbench.ui.fx.FxClip;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
-import org.aurorasoc.workbench.ui.theme.Theme;
 import org.aurorasoc.workbench.viewmodel.enrich.VerdictState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,159 +31,111 @@ class EnrichUnderwayIT {
 
     private final FxRobot robot = new FxRobot();
     private final GatedRunner runner = new GatedRunner(new ThreadedTaskRunner(new FxExecutor()));
-    private EnrichWindow memory;
-    private MainWindow window;
-    private Stage stage;
+    private EnrichDesk desk;
 
     @BeforeEach
     void show() {
-        memory = EnrichWindow.open(home);
-        Toolkit.doOnFx(() -> {
-            window = memory.window(Theme.DARK, 1280, 800, runner, List.of());
-            stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-        });
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        paste("one.example");
-        Toolkit.until(() -> shown().equals(List.of("one[.]example")) && state() == VerdictState.NOT_FOUND);
+        desk = EnrichDesk.open(home, runner, 1280, 800);
+        desk.paste("one.example");
+        Toolkit.until(
+                () -> desk.shown().equals(List.of("one[.]example")) && desk.firstState() == VerdictState.NOT_FOUND);
         robot.push(KeyCode.ESCAPE);
     }
 
     @AfterEach
     void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
-        runner.close();
-        memory.close();
-    }
-
-    private void paste(String text) {
-        Toolkit.doOnFx(() -> new FxClip().put(text));
-        robot.push(KeyCode.CONTROL, KeyCode.V);
-    }
-
-    private List<String> shown() {
-        return Toolkit.onFx(() -> window.enrich().lines().shown().stream()
-                .map(line -> line.text().value())
-                .toList());
-    }
-
-    private VerdictState state() {
-        return Toolkit.onFx(
-                () -> window.enrich().lines().shown().getFirst().text().state());
+        desk.close();
     }
 
     private String text() {
         return Toolkit.onFx(() -> {
-            var read = window.enrich().pasteProperty().get();
+            var read = desk.model().pasteProperty().get();
             return read == null ? "" : read.text();
         });
-    }
-
-    private Node find(String selector) {
-        return Toolkit.onFx(() -> window.scene().getRoot().lookup(selector));
-    }
-
-    private String said() {
-        return Toolkit.onFx(
-                () -> window.scene().getRoot().lookup(".enrich .problem-bar").isVisible()
-                        ? ((Labeled) window.scene().getRoot().lookup(".enrich .problem-bar .strong")).getText()
-                        : "");
     }
 
     @Test
     void theLateTextOfAnEarlierPasteIsDropped() {
         CountDownLatch gate = runner.hold(READ);
-        paste("late.example");
-        paste("two.example");
-        Toolkit.until(() -> shown().equals(List.of("two[.]example")));
+        desk.paste("late.example");
+        desk.paste("two.example");
+        Toolkit.until(() -> desk.shown().equals(List.of("two[.]example")));
         gate.countDown();
-        paste("three.example");
-        Toolkit.until(() -> shown().equals(List.of("three[.]example")) && state() == VerdictState.NOT_FOUND);
+        desk.paste("three.example");
+        Toolkit.until(
+                () -> desk.shown().equals(List.of("three[.]example")) && desk.firstState() == VerdictState.NOT_FOUND);
         assertThat(text()).isEqualTo("three.example");
     }
 
     @Test
     void escStopsTheReadingOfATextAndTheRowsBeforeStay() {
         CountDownLatch gate = runner.hold(READ);
-        paste("late.example");
-        Toolkit.until(() -> window.enrich().readingProperty().get());
+        desk.paste("late.example");
+        Toolkit.until(() -> desk.model().readingProperty().get());
         robot.push(KeyCode.ESCAPE);
-        assertThat(Toolkit.onFx(() -> window.enrich().readingProperty().get())).isFalse();
+        assertThat(Toolkit.onFx(() -> desk.model().readingProperty().get())).isFalse();
         gate.countDown();
         robot.push(KeyCode.F5);
-        Toolkit.until(() -> state() == VerdictState.NOT_FOUND);
-        assertThat(shown()).containsExactly("one[.]example");
+        Toolkit.until(() -> desk.firstState() == VerdictState.NOT_FOUND);
+        assertThat(desk.shown()).containsExactly("one[.]example");
         assertThat(text()).isEqualTo("one.example");
     }
 
     @Test
     void escStopsTheQuestionAndTheRowsSayThatNobodyWasAsked() {
         CountDownLatch gate = runner.hold(ASK);
-        paste("two.example");
-        Toolkit.until(() -> shown().equals(List.of("two[.]example")) && state() == VerdictState.WAITING);
-        assertThat(find(".indicator-known").isVisible()).isFalse();
+        desk.paste("two.example");
+        Toolkit.until(() -> desk.shown().equals(List.of("two[.]example")) && desk.firstState() == VerdictState.WAITING);
+        assertThat(desk.find(".indicator-known", Node.class).isVisible()).isFalse();
         robot.push(KeyCode.ESCAPE);
-        Toolkit.until(() -> state() == VerdictState.UNASKED);
+        Toolkit.until(() -> desk.firstState() == VerdictState.UNASKED);
         gate.countDown();
         robot.push(KeyCode.F5);
-        Toolkit.until(() -> state() == VerdictState.NOT_FOUND);
-        Toolkit.until(() -> find(".indicator-known").isVisible());
+        Toolkit.until(() -> desk.firstState() == VerdictState.NOT_FOUND);
+        Toolkit.until(() -> desk.find(".indicator-known", Node.class).isVisible());
     }
 
     @Test
     void aMemoryThatDiesMeanwhileIsSaidWithTextAndRowsKeptAndIsAskedAgain() {
         CountDownLatch gate = runner.hold(ASK);
-        paste("two.example");
-        Toolkit.until(() -> shown().equals(List.of("two[.]example")) && state() == VerdictState.WAITING);
+        desk.paste("two.example");
+        Toolkit.until(() -> desk.shown().equals(List.of("two[.]example")) && desk.firstState() == VerdictState.WAITING);
         runner.fail(ASK, new StoreUnavailableException("The memory does not answer.", "Check the network."));
         gate.countDown();
-        Toolkit.until(() -> said().equals("The memory does not answer."));
+        Toolkit.until(() -> desk.problem().equals("The memory does not answer."));
         assertThat(text()).isEqualTo("two.example");
-        assertThat(shown()).containsExactly("two[.]example");
-        assertThat(state()).isEqualTo(VerdictState.UNASKED);
+        assertThat(desk.shown()).containsExactly("two[.]example");
+        assertThat(desk.firstState()).isEqualTo(VerdictState.UNASKED);
         runner.heal(ASK);
-        Toolkit.doOnFx(() -> find(".enrich .problem-bar .plain").requestFocus());
+        Toolkit.doOnFx(
+                () -> desk.find(".enrich .problem-bar .plain", Node.class).requestFocus());
         robot.push(KeyCode.SPACE);
-        Toolkit.until(() -> state() == VerdictState.NOT_FOUND && said().isEmpty());
+        Toolkit.until(() ->
+                desk.firstState() == VerdictState.NOT_FOUND && desk.problem().isEmpty());
     }
 
     @Test
     void theDetailComesBackAsWideAsItWasDragged() {
-        Region detail = (Region) find(".indicator-detail");
+        Region detail = desk.find(".indicator-detail", Region.class);
         double before = Toolkit.onFx(detail::getWidth);
-        robot.drag(find(".enrich .split-pane-divider")).dropBy(-70, 0);
+        robot.drag(desk.find(".enrich .split-pane-divider", Node.class)).dropBy(-70, 0);
         assertThat(Toolkit.onFx(detail::getWidth)).isCloseTo(before + 70, within(2.0));
-        JsonObject kept = Toolkit.onFx(() -> window.memory().remember());
-        Toolkit.doOnFx(() -> {
-            MainWindow next = memory.window(Theme.DARK, 1280, 800, runner, List.of());
-            next.memory().restore(kept);
-            next.enrich().lookUp("one.example");
-            stage.setScene(next.scene());
-            window.close();
-            window = next;
-        });
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        Toolkit.until(() ->
-                find(".indicator-detail") instanceof Region again && Math.abs(again.getWidth() - before - 70) < 2);
+        desk.openAgain("one.example");
+        Toolkit.until(() -> desk.find(".indicator-detail", Node.class) instanceof Region again
+                && Math.abs(again.getWidth() - before - 70) < 2);
     }
 
     @Test
     void aTextThatCannotBeReadLeavesTheAnswerBefore() {
         runner.fail(READ, new StoreUnavailableException("The memory does not answer.", "Check the network."));
-        paste("two.example");
-        Toolkit.until(() -> said().equals("The memory does not answer."));
+        desk.paste("two.example");
+        Toolkit.until(() -> desk.problem().equals("The memory does not answer."));
         assertThat(text()).isEqualTo("one.example");
-        assertThat(shown()).containsExactly("one[.]example");
+        assertThat(desk.shown()).containsExactly("one[.]example");
         runner.heal(READ);
-        Toolkit.doOnFx(() -> find(".enrich .problem-bar .plain").requestFocus());
+        Toolkit.doOnFx(
+                () -> desk.find(".enrich .problem-bar .plain", Node.class).requestFocus());
         robot.push(KeyCode.SPACE);
-        Toolkit.until(() -> shown().equals(List.of("two[.]example")));
+        Toolkit.until(() -> desk.shown().equals(List.of("two[.]example")));
     }
 }

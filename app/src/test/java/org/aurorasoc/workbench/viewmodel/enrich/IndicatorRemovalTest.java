@@ -3,17 +3,7 @@ package org.aurorasoc.workbench.viewmodel.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.memory.MailHeaders;
-import org.aurorasoc.workbench.memory.PlainEmbedder;
-import org.aurorasoc.workbench.memory.ShortCache;
-import org.aurorasoc.workbench.service.Services;
-import org.aurorasoc.workbench.store.OpenStore;
-import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
-import org.aurorasoc.workbench.task.ManualTaskRunner;
-import org.aurorasoc.workbench.viewmodel.TestWorkplace;
-import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,32 +13,20 @@ class IndicatorRemovalTest {
     @TempDir
     private Path home;
 
-    private final ManualTaskRunner runner = new ManualTaskRunner();
-    private final TestWorkplace desk = new TestWorkplace(this::services, runner);
-    private final EnrichViewModel model = new EnrichViewModel(desk.place(), new Deletion(desk.place()));
-    private OpenStore store;
-
-    private Services services() {
-        return TestServices.over(store, PlainEmbedder.minilm(), home, new ShortCache(), List.of());
-    }
+    private EnrichModelDesk desk;
+    private EnrichViewModel model;
 
     @BeforeEach
     void open() {
-        store = EmbeddedStore.open(home);
-        MailHeaders.fill(TestServices.over(store, PlainEmbedder.minilm(), home), store);
+        desk = new EnrichModelDesk(home);
+        model = desk.model();
         model.lookUp(MailHeaders.TEXT);
-        settle();
+        desk.settle();
     }
 
     @AfterEach
     void close() {
-        store.close();
-    }
-
-    private void settle() {
-        runner.runAll();
-        runner.elapse();
-        runner.runAll();
+        desk.close();
     }
 
     private IndicatorLine choose(String shown) {
@@ -72,10 +50,10 @@ class IndicatorRemovalTest {
         assertThat(line.text().answer().by()).isEqualTo("Store");
         assertThat(model.removal().refused()).isEmpty();
         model.removal().delete();
-        settle();
+        desk.settle();
         assertThat(line.text().state()).isEqualTo(VerdictState.NOT_FOUND);
         desk.place().line().undos().undo();
-        settle();
+        desk.settle();
         assertThat(line.text().answer().by()).isEqualTo("Store");
     }
 }
