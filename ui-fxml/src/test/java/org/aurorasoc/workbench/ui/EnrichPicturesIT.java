@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ class EnrichPicturesIT {
                 ? List.of(new TestFeed("misp")
                         .knows(
                                 Indicator.of("ip", MailHeaders.STALE),
-                                new FeedAnswer.Unavailable("It gave no answer in 5 s.", "")))
+                                new FeedAnswer.Silent(Duration.ofSeconds(5))))
                 : List.of();
         boolean away = state.name().equals("enrich-away");
         Services services = away ? new ServicesWithoutStore(memory.services(feeds)).proxy() : memory.services(feeds);

@@ -1,7 +1,6 @@
 package org.aurorasoc.workbench.intel.misp;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,13 +84,7 @@ final class HttpTalk implements AutoCloseable {
     }
 
     private HttpAnswer tooSlow() {
-        return failed(
-                "It gave no answer in "
-                        + BigDecimal.valueOf(timeout.toMillis(), 3)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + " s.",
-                "Try again, or set a longer timeout_seconds.");
+        return new HttpAnswer.Failed(new FeedAnswer.Silent(timeout));
     }
 
     private static HttpAnswer failed(String sentence, String remedy) {

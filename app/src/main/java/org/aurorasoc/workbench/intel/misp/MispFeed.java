@@ -136,6 +136,7 @@ public final class MispFeed implements IntelFeed {
         return switch (said) {
             case FeedAnswer.Unavailable(var sentence, var remedy) ->
                 new Check(name, Check.State.FAIL, sentence, remedy);
+            case FeedAnswer.Silent silent -> new Check(name, Check.State.FAIL, silent.sentence(), silent.remedy());
             case FeedAnswer.Refused(var sentence, var remedy) -> new Check(name, Check.State.FAIL, sentence, remedy);
             case FeedAnswer.RateLimited(var retryAfter) ->
                 new Check(

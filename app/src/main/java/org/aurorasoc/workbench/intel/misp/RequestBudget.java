@@ -50,10 +50,16 @@ final class RequestBudget {
     }
 
     private static FeedAnswer closed(FeedAnswer by, Duration left) {
-        return by instanceof FeedAnswer.Unavailable away
-                ? new FeedAnswer.Unavailable(
-                        away.sentence() + " It is left alone for " + (left.toSeconds() + 1) + " s.", away.remedy())
-                : new FeedAnswer.RateLimited(atLeastASecond(left.toNanos()));
+        return switch (by) {
+            case FeedAnswer.Unavailable(var sentence, var remedy) -> resting(sentence, remedy, left);
+            case FeedAnswer.Silent away -> resting(away.sentence(), away.remedy(), left);
+            case FeedAnswer.RateLimited _, FeedAnswer.Found _, FeedAnswer.NotKnown _, FeedAnswer.Refused _ ->
+                new FeedAnswer.RateLimited(atLeastASecond(left.toNanos()));
+        };
+    }
+
+    private static FeedAnswer resting(String sentence, String remedy, Duration left) {
+        return new FeedAnswer.Unavailable(sentence + " It is left alone for " + (left.toSeconds() + 1) + " s.", remedy);
     }
 
     private static Duration atLeastASecond(long nanos) {
@@ -63,7 +69,7 @@ final class RequestBudget {
     synchronized void heard(FeedAnswer outcome) {
         switch (outcome) {
             case FeedAnswer.RateLimited(var retryAfter) -> close(outcome, retryAfter);
-            case FeedAnswer.Unavailable _ -> {
+            case FeedAnswer.Unavailable _, FeedAnswer.Silent _ -> {
                 failures++;
                 if (failures >= FAILURES_IN_A_ROW) {
                     close(outcome, REST);

@@ -1,39 +1,64 @@
 package org.aurorasoc.workbench.service.enrich;
 
-import java.util.Optional;
+import java.time.Duration;
 import org.aurorasoc.workbench.domain.AsciiCase;
+import org.aurorasoc.workbench.domain.intel.FeedAnswer;
 import org.aurorasoc.workbench.domain.intel.HeldBack;
 
 /// What became of the question to a feed.
-///
-/// @param sentence in English, for the command line and for documents
-/// @param heldBack why the question was not let out, where that is so
-public record FeedNote(String feed, State state, String sentence, Optional<HeldBack> heldBack) {
-    private static final String ITSELF = "It ";
-    static final String LATELY = "It knew nothing of it within the last hour.";
+public record FeedNote(String feed, Fate fate) {
+    /// A closed set, which the window words by itself; only of what failed the sentence is its own.
+    public sealed interface Fate {
+        record Waiting() implements Fate {}
 
-    FeedNote(String feed, State state, String sentence) {
-        this(feed, state, sentence, Optional.empty());
+        /// @param rule why the feed came to its verdict
+        record Known(String rule) implements Fate {}
+
+        /// It knows nothing of it.
+        ///
+        /// @param lately it said so not long ago, and was not asked again
+        record Stranger(boolean lately) implements Fate {}
+
+        /// The gate let the question not out.
+        record Kept(HeldBack why) implements Fate {}
+
+        record RateLimited(Duration retryAfter) implements Fate {}
+
+        record Silent(Duration waited) implements Fate {}
+
+        record Failed(String sentence) implements Fate {}
     }
 
-    /// With the feed as its subject: "misp gave no answer in 5 s."
-    public String said() {
-        return sentence.startsWith(ITSELF) ? feed + sentence.substring(ITSELF.length() - 1) : feed + ": " + sentence;
+    public State state() {
+        return switch (fate) {
+            case Fate.Waiting _ -> State.WAITING;
+            case Fate.Known _ -> State.KNOWS;
+            case Fate.Stranger _ -> State.STRANGER;
+            case Fate.Kept _ -> State.HELD_BACK;
+            case Fate.RateLimited _ -> State.RATE_LIMITED;
+            case Fate.Silent _, Fate.Failed _ -> State.FAILED;
+        };
     }
 
-    /// It was not asked, since it said not long ago that it knows nothing.
-    public boolean isRemembered() {
-        return sentence.equals(LATELY);
+    /// In English, for the command line and for documents; empty while it is waited for.
+    public String sentence() {
+        return switch (fate) {
+            case Fate.Waiting _ -> "";
+            case Fate.Known(var rule) -> rule;
+            case Fate.Stranger(var lately) ->
+                lately ? "It knew nothing of it within the last hour." : "It knows nothing of it.";
+            case Fate.Kept(var why) -> why.sentence();
+            case Fate.RateLimited(var after) -> "It asks for patience: " + after.toSeconds() + " s.";
+            case Fate.Silent(var waited) -> new FeedAnswer.Silent(waited).sentence();
+            case Fate.Failed(var sentence) -> sentence;
+        };
     }
 
     public enum State {
         WAITING,
         KNOWS,
-        /// It knows nothing of it.
         STRANGER,
-        /// The gate let the question not out.
         HELD_BACK,
-        /// Asked too often.
         RATE_LIMITED,
         FAILED;
 

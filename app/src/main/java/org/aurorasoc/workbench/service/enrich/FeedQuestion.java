@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.aurorasoc.workbench.domain.intel.Clearance;
 import org.aurorasoc.workbench.domain.intel.EgressGate;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer;
-import org.aurorasoc.workbench.domain.intel.HeldBack;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.domain.intel.MarkedIndicator;
 import org.aurorasoc.workbench.domain.intel.Tlp;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.intel.IntelFeed;
+import org.aurorasoc.workbench.service.enrich.FeedNote.Fate;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,7 +54,7 @@ final class FeedQuestion {
             List<MarkedIndicator> batch = asked.subList(from, Math.min(asked.size(), from + BATCH));
             Clearance clearance = gate.clear(feed.terms(), tlp, batch);
             Map<Indicator, Word> said = new HashMap<>();
-            clearance.heldBack().forEach(held -> said.put(held.indicator(), heldBack(held)));
+            clearance.heldBack().forEach(held -> said.put(held.indicator(), silent(new Fate.Kept(held))));
             said.putAll(answers(clearance, cancel));
             words.accept(feedName(), said);
         }
@@ -69,7 +68,7 @@ final class FeedQuestion {
         Map<Indicator, Word> words = new HashMap<>();
         for (Indicator indicator : clearance.cleared()) {
             FeedAnswer answer = answers.get(indicator);
-            words.put(indicator, answer == null ? failed("The feed left it out.") : word(answer));
+            words.put(indicator, answer == null ? silent(new Fate.Failed("The feed left it out.")) : word(answer));
         }
         return words;
     }
@@ -88,25 +87,22 @@ final class FeedQuestion {
 
     private Word word(FeedAnswer answer) {
         return switch (answer) {
-            case FeedAnswer.Found found -> new Word(note(FeedNote.State.KNOWS, found.rule()), found);
-            case FeedAnswer.NotKnown _ -> new Word(note(FeedNote.State.STRANGER, "It knows nothing of it."), null);
-            case FeedAnswer.RateLimited(var after) ->
-                new Word(note(FeedNote.State.RATE_LIMITED, "It asks for patience: " + after.toSeconds() + " s."), null);
-            case FeedAnswer.Unavailable(var sentence, var _) -> failed(sentence);
-            case FeedAnswer.Refused(var sentence, var _) -> failed(sentence);
+            case FeedAnswer.Found found -> new Word(note(new Fate.Known(found.rule())), found);
+            case FeedAnswer.NotKnown _ -> silent(new Fate.Stranger(false));
+            case FeedAnswer.RateLimited(var after) -> silent(new Fate.RateLimited(after));
+            case FeedAnswer.Silent(var waited) -> silent(new Fate.Silent(waited));
+            case FeedAnswer.Unavailable(var sentence, var _) -> silent(new Fate.Failed(sentence));
+            case FeedAnswer.Refused(var sentence, var _) -> silent(new Fate.Failed(sentence));
         };
     }
 
-    private Word heldBack(HeldBack held) {
-        return new Word(new FeedNote(feedName(), FeedNote.State.HELD_BACK, held.sentence(), Optional.of(held)), null);
+    /// Without a verdict.
+    Word silent(Fate fate) {
+        return new Word(note(fate), null);
     }
 
-    Word failed(String sentence) {
-        return new Word(note(FeedNote.State.FAILED, sentence), null);
-    }
-
-    private FeedNote note(FeedNote.State state, String sentence) {
-        return new FeedNote(feedName(), state, sentence);
+    private FeedNote note(Fate fate) {
+        return new FeedNote(feedName(), fate);
     }
 
     /// Every indicator that is asked about.

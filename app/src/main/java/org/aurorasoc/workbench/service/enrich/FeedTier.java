@@ -23,6 +23,7 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonNull;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.intel.IntelFeed;
+import org.aurorasoc.workbench.service.enrich.FeedNote.Fate;
 import org.aurorasoc.workbench.service.enrich.FeedNote.State;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,7 @@ final class FeedTier {
         for (FeedQuestion silent : questions) {
             Map<Indicator, FeedQuestion.Word> words = silent.indicators().stream()
                     .filter(indicator -> isWaiting(indicator, silent.feedName()))
-                    .collect(
-                            Collectors.toMap(indicator -> indicator, _ -> silent.failed("It did not answer in time.")));
+                    .collect(Collectors.toMap(indicator -> indicator, _ -> silent.silent(new Fate.Silent(PATIENCE))));
             hear(silent, words, changed);
         }
     }
@@ -77,7 +77,7 @@ final class FeedTier {
             for (IntelFeed feed : feeds) {
                 String name = feed.terms().name();
                 boolean lately = strange.contains(identity(feed.terms()));
-                notes.add(new FeedNote(name, lately ? State.STRANGER : State.WAITING, lately ? FeedNote.LATELY : ""));
+                notes.add(new FeedNote(name, lately ? new Fate.Stranger(true) : new Fate.Waiting()));
                 if (!lately) {
                     asked.computeIfAbsent(feed, _ -> new ArrayList<>()).add(marked(row, tlp));
                 }

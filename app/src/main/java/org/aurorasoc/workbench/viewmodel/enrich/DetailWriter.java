@@ -148,14 +148,7 @@ final class DetailWriter {
                 state,
                 messages.text("enrich.feed." + note.state().word()),
                 "",
-                means(note));
-    }
-
-    private String means(FeedNote note) {
-        if (note.state() == FeedNote.State.STRANGER) {
-            return messages.text(note.isRemembered() ? "enrich.feed.stranger.lately" : "enrich.feed.stranger.means");
-        }
-        return note.heldBack().map(new Reasons(messages)::heldBack).orElseGet(() -> shown(note.sentence()));
+                new FeedWords(messages).means(note));
     }
 
     private IndicatorDetail.Said said(Verdict verdict) {

@@ -141,14 +141,8 @@ final class LineWriter {
 
     private String tip(EnrichedRow row) {
         Stream<String> took = Stream.of(messages.text("enrich.took", row.tookMillis()));
-        Stream<String> feeds = row.feeds().stream().map(this::feed);
+        Stream<String> feeds = row.feeds().stream().map(new FeedWords(messages)::line);
         return Stream.concat(took, feeds).collect(Collectors.joining("\n"));
-    }
-
-    String feed(FeedNote note) {
-        String state = messages.text("enrich.feed." + note.state().word());
-        String sentence = note.sentence().isEmpty() ? state : VisibleText.line(Defang.text(note.sentence()));
-        return messages.text("enrich.feed.said", VisibleText.line(note.feed()), sentence);
     }
 
     private String valid(EnrichedRow row, VerdictState state) {

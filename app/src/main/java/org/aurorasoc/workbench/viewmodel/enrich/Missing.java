@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.aurorasoc.workbench.domain.VisibleText;
-import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.enrich.EnrichedRow;
 import org.aurorasoc.workbench.service.enrich.FeedNote;
@@ -28,7 +26,8 @@ public record Missing(List<IndicatorLine> lines, String sentence) {
             return NOTHING;
         }
         List<String> parts = new ArrayList<>();
-        parts.add(messages.text("enrich.partial", cause(owed), all.size() - owed.size(), all.size()));
+        parts.add(messages.text(
+                "enrich.partial", cause(owed, new FeedWords(messages)), all.size() - owed.size(), all.size()));
         List<EnrichedRow> old = owed.stream()
                 .flatMap(line -> line.row().stream())
                 .filter(EnrichedRow::found)
@@ -43,12 +42,12 @@ public record Missing(List<IndicatorLine> lines, String sentence) {
         return new Missing(owed, String.join("", parts) + messages.text("enrich.partial.end"));
     }
 
-    private static String cause(List<IndicatorLine> owed) {
+    private static String cause(List<IndicatorLine> owed, FeedWords words) {
         return owed.stream()
                 .flatMap(line -> line.row().stream())
                 .flatMap(row -> row.feeds().stream())
                 .filter(Missing::failed)
-                .map(note -> VisibleText.line(Defang.text(note.said())))
+                .map(words::said)
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining(" "));

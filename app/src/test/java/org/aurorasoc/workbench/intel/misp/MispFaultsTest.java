@@ -21,6 +21,7 @@ import org.aurorasoc.workbench.domain.intel.FeedAnswer;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer.NotKnown;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer.RateLimited;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer.Refused;
+import org.aurorasoc.workbench.domain.intel.FeedAnswer.Silent;
 import org.aurorasoc.workbench.domain.intel.FeedAnswer.Unavailable;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -129,8 +130,7 @@ class MispFaultsTest {
                 MispFeed feed = feed(server.url("http"), SHORT, 1000, null)) {
             assertThat(askOne(feed))
                     .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            away -> assertThat(away.sentence()).contains("gave no answer in 0.3 s"));
+                            Silent.class, away -> assertThat(away.sentence()).contains("gave no answer in 0.3 s"));
         }
     }
 
@@ -146,7 +146,7 @@ class MispFaultsTest {
         };
         try (FakeMisp server = new FakeMisp(drip);
                 MispFeed feed = feed(server.url("http"), SHORT, 1000, null)) {
-            assertThat(askOne(feed)).isInstanceOf(Unavailable.class);
+            assertThat(askOne(feed)).isInstanceOf(Silent.class);
         }
     }
 

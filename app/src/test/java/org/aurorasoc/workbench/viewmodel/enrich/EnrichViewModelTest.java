@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,7 +177,7 @@ class EnrichViewModelTest {
     @Test
     void aFeedThatGaveNoAnswerIsSaidWithWhatIsShownInsteadAndAskedAgain() {
         Indicator stale = Indicator.of("ip", MailHeaders.STALE);
-        TestFeed feed = new TestFeed("misp").knows(stale, new FeedAnswer.Unavailable("It gave no answer in 5 s.", ""));
+        TestFeed feed = new TestFeed("misp").knows(stale, new FeedAnswer.Silent(Duration.ofSeconds(5)));
         feeds.add(feed);
         model.lookup().tlpProperty().set(Tlp.GREEN);
         read("198.51.100.23 four.example");
