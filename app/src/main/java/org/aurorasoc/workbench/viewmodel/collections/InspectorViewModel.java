@@ -11,6 +11,7 @@ import org.aurorasoc.workbench.domain.Hit;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.rows.RowService;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
@@ -63,7 +64,7 @@ public final class InspectorViewModel implements AutoCloseable {
         errand.<Inspected>run(
                 TaskGroup.IO,
                 "inspect",
-                (cancel, _) -> read(place.services().get().rows(), wanted, hides, cancel),
+                (cancel, _) -> read(place.services().get(), wanted, hides, cancel),
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Done<Inspected>(var read) -> shown.set(read);
@@ -74,7 +75,8 @@ public final class InspectorViewModel implements AutoCloseable {
                 });
     }
 
-    private Inspected read(RowService service, EntryKey wanted, boolean hides, CancelToken cancel) {
+    private Inspected read(Services services, EntryKey wanted, boolean hides, CancelToken cancel) {
+        RowService service = services.rows();
         Optional<StoredEntry> found = service.row(wanted);
         if (found.isEmpty()) {
             return gone(wanted);
@@ -87,7 +89,7 @@ public final class InspectorViewModel implements AutoCloseable {
                 row.id(),
                 row.added(),
                 facts(entry, row),
-                new PayloadTree(place.messages(), hides).of(entry.payload()),
+                new PayloadTree(place.messages(), services.extraction(), hides).of(entry.payload()),
                 neighbours(service, wanted, cancel),
                 row.sample(),
                 wanted.collection().equals(CollectionName.CASES),

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.AsciiCase;
 import org.aurorasoc.workbench.domain.VisibleText;
+import org.aurorasoc.workbench.domain.extract.Extraction;
+import org.aurorasoc.workbench.domain.extract.Refusal;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
@@ -15,6 +17,7 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.domain.refang.Defang;
 import org.aurorasoc.workbench.i18n.Messages;
+import org.aurorasoc.workbench.service.ExtractionService;
 
 /// Reads a payload into what a tree may show: nothing invisible, nothing clickable, nothing endless.
 final class PayloadTree {
@@ -24,10 +27,12 @@ final class PayloadTree {
     private static final Set<String> PEOPLE_AND_MACHINES = Set.of("closed_by", "users", "user", "assets", "hosts");
 
     private final Messages messages;
+    private final ExtractionService finder;
     private final boolean hidesNames;
 
-    PayloadTree(Messages messages, boolean hidesNames) {
+    PayloadTree(Messages messages, ExtractionService finder, boolean hidesNames) {
         this.messages = messages;
+        this.finder = finder;
         this.hidesNames = hidesNames;
     }
 
@@ -80,11 +85,29 @@ final class PayloadTree {
     }
 
     private String text(String text) {
-        String shown = TableRowWriter.defanged(start(text, LONGEST_VALUE));
+        String shown = defanged(start(text, LONGEST_VALUE));
         if (shown.isEmpty()) {
             return messages.text("payload.empty");
         }
         return text.length() <= LONGEST_VALUE ? shown : messages.text("payload.cut", shown, text.length());
+    }
+
+    /// A dot does not make a domain of a person's name.
+    private String defanged(String text) {
+        String plain = VisibleText.line(text);
+        String safe = TableRowWriter.defanged(text);
+        return safe.equals(plain) || couldBeFollowed(text) ? safe : plain;
+    }
+
+    /// Whatever resembles an indicator counts, unless all that is against it is an ending that does not exist.
+    private boolean couldBeFollowed(String text) {
+        if (text.contains("://") || text.indexOf('@') >= 0) {
+            return true;
+        }
+        Extraction found = finder.extract(text);
+        return !found.indicators().isEmpty()
+                || found.rejectedNotListed() > 0
+                || found.rejected().stream().anyMatch(each -> each.why() != Refusal.NO_TOP_LEVEL_DOMAIN);
     }
 
     /// Cut before anything else is done: a value may have megabytes.

@@ -131,7 +131,7 @@ class CollectionsViewModelTest {
         assertThat(inspected().payload())
                 .filteredOn(node -> node.name().equals("closed_by"))
                 .extracting(PayloadNode::value)
-                .containsExactly("m[.]ortega");
+                .containsExactly("m.ortega");
         desk.place().room().toggle();
         runner.runAll();
         assertThat(inspected().payload())
