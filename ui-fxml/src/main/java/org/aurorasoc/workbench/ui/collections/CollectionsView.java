@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
@@ -298,7 +297,7 @@ public final class CollectionsView implements WorkPane {
         // What is not shown yet cannot have the keyboard: it gets it when it comes.
         wantsFocus = !work.isVisible();
         if (wantsFocus) {
-            KeyFocus.on(root);
+            root.requestFocus();
             return;
         }
         // The split puts its parts into the scene only when it is styled: rows can be there before that.

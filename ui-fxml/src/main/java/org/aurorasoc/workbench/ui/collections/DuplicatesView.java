@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.DuplicateRow;
@@ -115,7 +114,7 @@ public final class DuplicatesView {
     }
 
     void focusStart() {
-        KeyFocus.on(groups.isVisible() ? groups : intro.isVisible() ? firstButton() : stop);
+        (groups.isVisible() ? groups : intro.isVisible() ? firstButton() : stop).requestFocus();
     }
 
     private Node firstButton() {

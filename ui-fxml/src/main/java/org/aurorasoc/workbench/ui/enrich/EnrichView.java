@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
@@ -203,7 +202,7 @@ public final class EnrichView implements WorkPane {
     }
 
     private void intoTable() {
-        KeyFocus.on(table);
+        table.requestFocus();
     }
 
     /// Ctrl+V where nothing is typed takes the clipboard; in an empty box too, and a long text never goes into a field.

@@ -16,7 +16,6 @@ import org.aurorasoc.workbench.domain.map.Colouring;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -148,9 +147,9 @@ public final class MapView {
     public void focusStart() {
         wantsFocus = model.phaseProperty().get() != Phase.DRAWN;
         if (wantsFocus) {
-            KeyFocus.on(root);
+            root.requestFocus();
         } else {
-            KeyFocus.on(model.asTextProperty().get() ? twin : plot);
+            (model.asTextProperty().get() ? twin : plot).requestFocus();
         }
     }
 
@@ -277,7 +276,7 @@ public final class MapView {
     private void markMatching() {
         MapMarks marks = model.marks();
         marks.markMatching();
-        KeyFocus.on(plot);
+        plot.requestFocus();
     }
 
     @FXML
@@ -293,7 +292,7 @@ public final class MapView {
     @FXML
     private void showBetter() {
         model.showBetter();
-        KeyFocus.on(plot);
+        plot.requestFocus();
     }
 
     @FXML

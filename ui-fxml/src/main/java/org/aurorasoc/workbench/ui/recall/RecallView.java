@@ -18,7 +18,6 @@ import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
@@ -208,7 +207,7 @@ public final class RecallView implements WorkPane {
 
     private void endComparing() {
         actions.endComparing();
-        KeyFocus.on(list());
+        list().requestFocus();
     }
 
     @Override
@@ -293,7 +292,7 @@ public final class RecallView implements WorkPane {
             return true;
         }
         boolean moves = !goal.isFocused();
-        KeyFocus.on(goal);
+        goal.requestFocus();
         return moves;
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -169,7 +168,7 @@ public final class DetailView {
         }
         tabs.selectToggle(tab);
         if (inside) {
-            KeyFocus.on(region());
+            region().requestFocus();
         }
         return true;
     }
@@ -240,8 +239,21 @@ public final class DetailView {
         Shown.when(none, false);
     }
 
-    /// Only what is looked at has a place in the scene, so that nothing else is laid out.
+    /// What had the keyboard and is put away hands it to what came in its place.
     private void arrange() {
+        boolean inside = focusIsInside();
+        fill();
+        if (inside && !focusIsInside()) {
+            if (model.why().textsProperty().get() == null) {
+                region().requestFocus();
+            } else {
+                texts.focus();
+            }
+        }
+    }
+
+    /// Only what is looked at has a place in the scene, so that nothing else is laid out.
+    private void fill() {
         Node beside = tabs.getSelectedToggle() == rawTab ? raw.root() : stored.root();
         Node reasons = model.why().textsProperty().get() == null ? why.root() : texts.root();
         boolean aside = wide && content.isVisible();
