@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
@@ -138,7 +139,7 @@ public final class CollectionsView implements WorkPane {
         boolean isSeen = model.sightProperty().get().isSeen();
         boolean any = !model.sightProperty().get().items().isEmpty();
         boolean failed = model.problemProperty().get() != null;
-        boolean hadFocus = holdsKeyboard(work);
+        boolean hadFocus = Keyboard.isIn(work);
         // It has its place before it is seen: a splitter that is laid out in none forgets where its dividers stand.
         work.setVisible(any);
         Shown.when(loading, !isSeen && !failed);
@@ -267,14 +268,6 @@ public final class CollectionsView implements WorkPane {
     private boolean isIn(Node region) {
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
         return focused == region;
-    }
-
-    private static boolean holdsKeyboard(Node part) {
-        Node each = part.getScene() == null ? null : part.getScene().getFocusOwner();
-        while (each != null && each != part) {
-            each = each.getParent();
-        }
-        return each == part;
     }
 
     private boolean openDetail() {

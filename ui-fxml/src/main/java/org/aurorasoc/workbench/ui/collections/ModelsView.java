@@ -84,6 +84,9 @@ public final class ModelsView {
 
     void focusStart() {
         table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     Node root() {

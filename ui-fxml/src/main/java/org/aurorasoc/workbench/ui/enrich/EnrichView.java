@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
@@ -202,6 +203,8 @@ public final class EnrichView implements WorkPane {
     }
 
     private void intoTable() {
+        // The split puts its parts into the scene only when it is styled: rows can be there before that.
+        root.applyCss();
         table.requestFocus();
     }
 
@@ -267,7 +270,7 @@ public final class EnrichView implements WorkPane {
         Shown.when(empty, blank && model.boxProperty().get().isBlank());
         Shown.when(filters, !blank && tally.rows() > 0);
         Shown.when(split, !blank);
-        if (phase == Phase.READ && pasteController.box().isFocused()) {
+        if (phase == Phase.READ && Keyboard.isAt(pasteController.box())) {
             intoTable();
         }
         int shown = model.lines().shown().size();

@@ -24,22 +24,31 @@ public final class FocusRing {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (!key.getCode().isModifierKey()) {
                 ring.byKey = true;
-                ring.follow(scene.getFocusOwner());
+                ring.show(scene.getFocusOwner());
             }
         });
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> ring.byKey = false);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            ring.byKey = false;
+            ring.hide();
+        });
         // Whoever hears of a move may move on at once: what counts is where the keyboard is by now.
-        scene.focusOwnerProperty().subscribe(_ -> ring.follow(scene.getFocusOwner()));
+        scene.focusOwnerProperty().subscribe(_ -> ring.show(scene.getFocusOwner()));
     }
 
-    private void follow(@Nullable Node owner) {
-        if (ringed != null && ringed != owner) {
-            ringed.pseudoClassStateChanged(FOCUS_VISIBLE, false);
-            ringed = null;
+    private void show(@Nullable Node owner) {
+        if (ringed != owner) {
+            hide();
         }
         if (owner != null && byKey) {
             owner.pseudoClassStateChanged(FOCUS_VISIBLE, true);
             ringed = owner;
+        }
+    }
+
+    private void hide() {
+        if (ringed != null) {
+            ringed.pseudoClassStateChanged(FOCUS_VISIBLE, false);
+            ringed = null;
         }
     }
 }

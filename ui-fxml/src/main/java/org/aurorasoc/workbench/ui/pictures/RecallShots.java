@@ -30,7 +30,8 @@ final class RecallShots {
                 state("recall-texts", stage -> inCase(stage, "t")),
                 state("recall-compare", stage -> {
                     ask(stage, QUERY);
-                    stage.window().recallActions().compare();
+                    stage.hands().goTo("list");
+                    stage.hands().type("v");
                     stage.settle();
                 }),
                 state("recall-pinned", stage -> ask(stage, INDICATORS)),

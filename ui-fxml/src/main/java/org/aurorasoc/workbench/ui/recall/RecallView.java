@@ -170,9 +170,13 @@ public final class RecallView implements WorkPane {
         boolean hasAnswer =
                 phase == Phase.ANSWERED || !model.openedProperty().get().isEmpty();
         boolean compares = actions.comparingProperty().get();
+        boolean begins = compares && !compareHolder.isVisible();
         unansweredController.show(hasAnswer || compares, searching.isVisible());
         Shown.when(answerBox, hasAnswer && !compares);
         Shown.when(compareHolder, compares);
+        if (begins) {
+            comparison.focusStart();
+        }
         headController.quiet(unansweredController.offers());
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -162,7 +163,7 @@ public final class DetailView {
     }
 
     private boolean turn(ToggleButton tab) {
-        boolean inside = focusIsInside();
+        boolean inside = Keyboard.isIn(root);
         if (tab == whyTab) {
             model.why().closeTexts();
         }
@@ -171,14 +172,6 @@ public final class DetailView {
             region().requestFocus();
         }
         return true;
-    }
-
-    private boolean focusIsInside() {
-        Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        while (at != null && at != root) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private boolean walk(int step) {
@@ -241,9 +234,9 @@ public final class DetailView {
 
     /// What had the keyboard and is put away hands it to what came in its place.
     private void arrange() {
-        boolean inside = focusIsInside();
+        boolean inside = Keyboard.isIn(root);
         fill();
-        if (inside && !focusIsInside()) {
+        if (inside && !Keyboard.isIn(root)) {
             if (model.why().textsProperty().get() == null) {
                 region().requestFocus();
             } else {

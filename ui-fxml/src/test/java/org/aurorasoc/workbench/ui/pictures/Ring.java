@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui.pictures;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
@@ -9,18 +10,27 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /// A frame in the colour of the focus, as it is drawn: what its node wears, not what state the node is in.
 ///
+/// @param edge where it begins, in the scene
 /// @param frame how thick it is at each side
-record Ring(Region node, Bounds edge, Insets frame) {
-    static List<Ring> in(Parent root, Color focus) {
+public record Ring(Region node, Bounds edge, Insets frame) {
+    private static final double THICK = 2;
+
+    /// Of a row in a list: over the bar that marks the chosen one.
+    private static final double BAR = 3;
+
+    /// Needs a theme in which nothing else is of that colour.
+    public static List<Ring> in(Parent root, Color focus) {
         return seen(root)
                 .filter(Region.class::isInstance)
                 .map(Region.class::cast)
-                .flatMap(region -> of(region, focus))
+                .flatMap(region -> Stream.concat(byGround(region, focus), byBorder(region, focus)))
                 .toList();
     }
 
@@ -32,10 +42,6 @@ record Ring(Region node, Bounds edge, Insets frame) {
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Ring::seen)
                 : Stream.empty();
         return Stream.concat(Stream.of(node), below);
-    }
-
-    private static Stream<Ring> of(Region region, Color focus) {
-        return Stream.concat(byGround(region, focus), byBorder(region, focus));
     }
 
     private static Stream<Ring> byGround(Region region, Color focus) {
@@ -52,18 +58,15 @@ record Ring(Region node, Bounds edge, Insets frame) {
     }
 
     private static Stream<Ring> byBorder(Region region, Color focus) {
-        return region.getBorder() == null
-                ? Stream.empty()
-                : region.getBorder().getStrokes().stream()
-                        .filter(stroke -> focus.equals(stroke.getTopStroke()))
-                        .map(stroke -> new Ring(
-                                region,
-                                edge(region, stroke.getInsets()),
-                                new Insets(
-                                        stroke.getWidths().getTop(),
-                                        stroke.getWidths().getRight(),
-                                        stroke.getWidths().getBottom(),
-                                        stroke.getWidths().getLeft())));
+        List<BorderStroke> strokes =
+                region.getBorder() == null ? List.of() : region.getBorder().getStrokes();
+        return strokes.stream()
+                .filter(stroke -> focus.equals(stroke.getTopStroke()))
+                .map(stroke -> new Ring(region, edge(region, stroke.getInsets()), thick(stroke.getWidths())));
+    }
+
+    private static Insets thick(BorderWidths widths) {
+        return new Insets(widths.getTop(), widths.getRight(), widths.getBottom(), widths.getLeft());
     }
 
     private static Insets between(Insets outer, Insets inner) {
@@ -80,5 +83,29 @@ record Ring(Region node, Bounds edge, Insets frame) {
                 by.getTop(),
                 region.getWidth() - by.getLeft() - by.getRight(),
                 region.getHeight() - by.getTop() - by.getBottom()));
+    }
+
+    public boolean isTwoPixels() {
+        return DoubleStream.of(frame.getTop(), frame.getRight(), frame.getBottom())
+                        .allMatch(side -> side == THICK)
+                && (frame.getLeft() == THICK || frame.getLeft() == BAR);
+    }
+
+    /// Whether the middle of each side is there in the picture, neither cut off nor covered.
+    boolean isWholeIn(Picture picture, int colour) {
+        int left = (int) Math.ceil(edge.getMinX());
+        int top = (int) Math.ceil(edge.getMinY());
+        int right = (int) edge.getMaxX() - 1;
+        int bottom = (int) edge.getMaxY() - 1;
+        if (left < 0 || top < 0 || right >= picture.width() || bottom >= picture.height()) {
+            return false;
+        }
+        int middle = (left + right) / 2;
+        int centre = (top + bottom) / 2;
+        return IntStream.of(0, 1)
+                .allMatch(in -> picture.pixel(middle, top + in) == colour
+                        && picture.pixel(middle, bottom - in) == colour
+                        && picture.pixel(left + in, centre) == colour
+                        && picture.pixel(right - in, centre) == colour);
     }
 }
