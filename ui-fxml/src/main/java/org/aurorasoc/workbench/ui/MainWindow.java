@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Scene;
 import org.aurorasoc.workbench.ui.control.TooLong;
+import org.aurorasoc.workbench.ui.fx.FocusRing;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.shell.Layers;
 import org.aurorasoc.workbench.ui.shell.PaneId;
@@ -90,6 +91,7 @@ public final class MainWindow implements AutoCloseable {
         ways = new Ways(frame, recall, enrich, collections, settings, casework);
         signposts.lead(ways::go);
         scene = new Scene(frame.root(), width, height);
+        FocusRing.watch(scene);
         themes.dress(scene);
         memory = memory(start);
         tellOfChanges();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,7 +26,6 @@ import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.control.ProseBox;
 import org.aurorasoc.workbench.ui.control.ScoreBar;
 import org.aurorasoc.workbench.ui.control.SeverityMark;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
@@ -256,7 +256,7 @@ public final class ClosingView {
     public void focusStart() {
         root.applyCss();
         root.layout();
-        KeyFocus.on(title);
+        title.requestFocus();
     }
 
     @FXML
@@ -265,13 +265,16 @@ public final class ClosingView {
         List.of(FormField.values()).stream()
                 .filter(model.faultsProperty().get()::containsKey)
                 .findFirst()
-                .ifPresent(wrong -> KeyFocus.on(
-                        switch (wrong) {
-                            case ID -> id;
-                            case TITLE -> title;
-                            case SUMMARY -> summary;
-                            case TECHNIQUES -> techniques;
-                        }));
+                .ifPresent(wrong -> field(wrong).requestFocus());
+    }
+
+    private Node field(FormField wrong) {
+        return switch (wrong) {
+            case ID -> id;
+            case TITLE -> title;
+            case SUMMARY -> summary;
+            case TECHNIQUES -> techniques;
+        };
     }
 
     @FXML

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.casework.ClosingViewModel;
 import org.aurorasoc.workbench.viewmodel.casework.Rival;
@@ -57,7 +56,7 @@ public final class RivalView {
             show(now.yours(), yourTitle, yourOutcome, yourSummary);
             take.setText(messages.text("closing.rival.take", now.freeId()));
             take.setOnAction(_ -> model.submitAs(now.freeId()));
-            KeyFocus.on(take);
+            take.requestFocus();
         }
     }
 

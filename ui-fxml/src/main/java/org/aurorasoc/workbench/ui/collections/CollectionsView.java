@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
@@ -138,8 +138,8 @@ public final class CollectionsView implements WorkPane {
 
     private void showState() {
         boolean any = !model.sightProperty().get().items().isEmpty();
-        boolean hadFocus = holdsKeyboard(work);
-        boolean askedAgain = holdsKeyboard(problem);
+        boolean hadFocus = Keyboard.isIn(work);
+        boolean askedAgain = Keyboard.isIn(problem);
         // It has its place before it is seen: a splitter that is laid out in none forgets where its dividers stand.
         work.setVisible(any);
         note.show();
@@ -240,14 +240,6 @@ public final class CollectionsView implements WorkPane {
         return focused == region;
     }
 
-    private static boolean holdsKeyboard(Node part) {
-        Node each = part.getScene() == null ? null : part.getScene().getFocusOwner();
-        while (each != null && each != part) {
-            each = each.getParent();
-        }
-        return each == part;
-    }
-
     private boolean openDetail() {
         sides.openDetail();
         return true;
@@ -268,7 +260,7 @@ public final class CollectionsView implements WorkPane {
         // What is not shown yet cannot have the keyboard: it gets it when it comes.
         wantsFocus = !work.isVisible();
         if (wantsFocus) {
-            KeyFocus.on(root);
+            root.requestFocus();
             return;
         }
         // The split puts its parts into the scene only when it is styled: rows can be there before that.

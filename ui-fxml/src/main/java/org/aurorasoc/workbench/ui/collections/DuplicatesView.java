@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.DuplicateRow;
@@ -62,6 +62,14 @@ public final class DuplicatesView {
     }
 
     private void show(State state) {
+        boolean hadKeyboard = Keyboard.isIn(root);
+        fill(state);
+        if (hadKeyboard) {
+            focusStart();
+        }
+    }
+
+    private void fill(State state) {
         watch(state.task());
         boolean runs = state.task() != null;
         boolean isKnown = state.count().isPresent();
@@ -115,7 +123,7 @@ public final class DuplicatesView {
     }
 
     void focusStart() {
-        KeyFocus.on(groups.isVisible() ? groups : intro.isVisible() ? firstButton() : stop);
+        (groups.isVisible() ? groups : intro.isVisible() ? firstButton() : stop).requestFocus();
     }
 
     private Node firstButton() {

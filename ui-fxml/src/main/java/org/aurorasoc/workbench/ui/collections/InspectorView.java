@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
@@ -209,7 +208,7 @@ public final class InspectorView {
     }
 
     void focusStart() {
-        KeyFocus.on(body.isVisible() ? payload : root);
+        (body.isVisible() ? payload : root).requestFocus();
         if (payload.getSelectionModel().isEmpty()) {
             payload.getSelectionModel().selectFirst();
         }
@@ -217,7 +216,7 @@ public final class InspectorView {
 
     void focusNeighbours() {
         if (neighbours.isVisible()) {
-            KeyFocus.on(neighbours);
+            neighbours.requestFocus();
             neighbours.getSelectionModel().selectFirst();
         }
     }

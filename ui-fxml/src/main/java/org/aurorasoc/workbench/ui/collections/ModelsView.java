@@ -14,7 +14,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 import org.aurorasoc.workbench.viewmodel.collections.ModelLine;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,10 @@ public final class ModelsView {
     }
 
     void focusStart() {
-        KeyFocus.on(table);
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     Node root() {

@@ -19,7 +19,6 @@ import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
@@ -306,16 +305,16 @@ public final class RowsView {
     }
 
     void focusTable() {
-        KeyFocus.on(table);
+        table.requestFocus();
     }
 
     void focusFilter() {
-        KeyFocus.on(text);
+        text.requestFocus();
         text.selectAll();
     }
 
     void focusJump() {
-        KeyFocus.on(jump);
+        jump.requestFocus();
     }
 
     /// Leaves the filter line: its text first, then the keyboard goes to the rows.

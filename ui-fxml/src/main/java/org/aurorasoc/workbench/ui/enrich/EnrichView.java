@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
@@ -203,7 +203,9 @@ public final class EnrichView implements WorkPane {
     }
 
     private void intoTable() {
-        KeyFocus.on(table);
+        // The split puts its parts into the scene only when it is styled: rows can be there before that.
+        root.applyCss();
+        table.requestFocus();
     }
 
     /// Ctrl+V where nothing is typed takes the clipboard; in an empty box too, and a long text never goes into a field.
@@ -268,7 +270,7 @@ public final class EnrichView implements WorkPane {
         Shown.when(empty, blank && model.boxProperty().get().isBlank());
         Shown.when(filters, !blank && tally.rows() > 0);
         Shown.when(split, !blank);
-        if (phase == Phase.READ && pasteController.box().isFocused()) {
+        if (phase == Phase.READ && Keyboard.isAt(pasteController.box())) {
             intoTable();
         }
         int shown = model.lines().shown().size();

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.extract.Rejection;
 import org.aurorasoc.workbench.i18n.Messages;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.enrich.EnrichViewModel;
 import org.aurorasoc.workbench.viewmodel.enrich.Rejected;
@@ -73,7 +72,7 @@ public final class RejectedView {
         boolean open = model.rejected().openProperty().get();
         if (open) {
             list.getSelectionModel().selectFirst();
-            KeyFocus.on(list);
+            list.requestFocus();
         }
         return open;
     }

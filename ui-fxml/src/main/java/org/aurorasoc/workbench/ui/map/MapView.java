@@ -16,7 +16,7 @@ import org.aurorasoc.workbench.domain.map.Colouring;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -148,9 +148,9 @@ public final class MapView {
     public void focusStart() {
         wantsFocus = model.phaseProperty().get() != Phase.DRAWN;
         if (wantsFocus) {
-            KeyFocus.on(root);
+            root.requestFocus();
         } else {
-            KeyFocus.on(model.asTextProperty().get() ? twin : plot);
+            (model.asTextProperty().get() ? twin : plot).requestFocus();
         }
     }
 
@@ -200,10 +200,10 @@ public final class MapView {
 
     private void showTwin(boolean asText) {
         boolean drawn = model.phaseProperty().get() == Phase.DRAWN;
-        boolean hadFocus = plot.isFocused() || twin.isFocused();
+        boolean hadFocus = Keyboard.isAt(plot) || Keyboard.isAt(twin);
         Shown.when(board, drawn && !asText);
         Shown.when(twin, drawn && asText);
-        if (hadFocus || (drawn && wantsFocus && root.isFocused())) {
+        if (hadFocus || (drawn && wantsFocus && Keyboard.isAt(root))) {
             focusStart();
         }
     }
@@ -277,7 +277,7 @@ public final class MapView {
     private void markMatching() {
         MapMarks marks = model.marks();
         marks.markMatching();
-        KeyFocus.on(plot);
+        plot.requestFocus();
     }
 
     @FXML
@@ -293,7 +293,7 @@ public final class MapView {
     @FXML
     private void showBetter() {
         model.showBetter();
-        KeyFocus.on(plot);
+        plot.requestFocus();
     }
 
     @FXML

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.viewmodel.Destination;
-import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
 
 /// The states of the Collections pane.
 final class CollectionsShots {
@@ -38,17 +37,18 @@ final class CollectionsShots {
                 }),
                 state("collections-filtered-none", stage -> {
                     open(stage);
+                    stage.hands().shortcut(KeyCode.F);
                     stage.window().collections().filter().textProperty().set(SAID);
                     stage.window().collections().applyFilter();
                     stage.settle();
                 }),
-                state("collections-map", stage -> tab(stage, CollectionsViewModel.Tab.MAP)),
+                state("collections-map", stage -> tab(stage, KeyCode.DIGIT2)),
                 state("collections-duplicates", stage -> {
-                    tab(stage, CollectionsViewModel.Tab.DUPLICATES);
+                    tab(stage, KeyCode.DIGIT3);
                     stage.window().collections().duplicates().find();
                     stage.settle();
                 }),
-                state("collections-models", stage -> tab(stage, CollectionsViewModel.Tab.MODELS)),
+                state("collections-models", stage -> tab(stage, KeyCode.DIGIT4)),
                 state("collections-loading", stage -> {
                     stage.settle();
                     stage.hands().shortcut(KeyCode.DIGIT3);
@@ -65,11 +65,9 @@ final class CollectionsShots {
                     stage.settle();
                 }),
                 new WindowState("collections-away", World.Kind.AWAY, CollectionsShots::open),
-                new WindowState(
-                        "collections-mixed", World.Kind.MIXED, stage -> tab(stage, CollectionsViewModel.Tab.MODELS)),
+                new WindowState("collections-mixed", World.Kind.MIXED, stage -> tab(stage, KeyCode.DIGIT4)),
                 new WindowState("collections-empty", World.Kind.EMPTY, CollectionsShots::open),
-                new WindowState(
-                        "collections-hash", World.Kind.HASH, stage -> tab(stage, CollectionsViewModel.Tab.MODELS)));
+                new WindowState("collections-hash", World.Kind.HASH, stage -> tab(stage, KeyCode.DIGIT4)));
     }
 
     private static void breakDown(Stage stage) {
@@ -91,9 +89,9 @@ final class CollectionsShots {
         stage.settle();
     }
 
-    private static void tab(Stage stage, CollectionsViewModel.Tab tab) {
+    private static void tab(Stage stage, KeyCode number) {
         open(stage);
-        stage.window().collections().tabProperty().set(tab);
+        stage.hands().alt(number);
         stage.settle();
     }
 }

@@ -34,6 +34,11 @@ record Hands(Scene scene) {
         send(new KeyEvent(KeyEvent.KEY_PRESSED, NONE, NONE, code, false, true, false, false));
     }
 
+    /// With the Alt key held.
+    void alt(KeyCode code) {
+        send(new KeyEvent(KeyEvent.KEY_PRESSED, NONE, NONE, code, false, false, true, false));
+    }
+
     /// With Control and Shift held.
     void shiftShortcut(KeyCode code) {
         send(new KeyEvent(KeyEvent.KEY_PRESSED, NONE, NONE, code, true, true, false, false));

@@ -28,11 +28,7 @@ final class RecallShots {
                 state("recall-case", stage -> inCase(stage, "d")),
                 state("recall-raw", stage -> inCase(stage, "r")),
                 state("recall-texts", stage -> inCase(stage, "t")),
-                state("recall-compare", stage -> {
-                    ask(stage, QUERY);
-                    stage.window().recallActions().compare();
-                    stage.settle();
-                }),
+                state("recall-compare", RecallShots::compare),
                 state("recall-pinned", stage -> ask(stage, INDICATORS)),
                 state("recall-filtered", stage -> {
                     ask(stage, QUERY);
@@ -60,6 +56,13 @@ final class RecallShots {
                 new WindowState("recall-fault", World.Kind.FAULT, stage -> ask(stage, QUERY)),
                 new WindowState("recall-partial", World.Kind.MIXED, stage -> ask(stage, QUERY)),
                 new WindowState("recall-away", World.Kind.AWAY, Stage::settle));
+    }
+
+    private static void compare(Stage stage) {
+        ask(stage, QUERY);
+        stage.hands().goTo("list");
+        stage.hands().type("v");
+        stage.settle();
     }
 
     private static void byWords(Stage stage) {

@@ -18,7 +18,6 @@ import org.aurorasoc.workbench.domain.desk.FrozenAnswer;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.Shown;
@@ -171,9 +170,13 @@ public final class RecallView implements WorkPane {
         boolean hasAnswer =
                 phase == Phase.ANSWERED || !model.openedProperty().get().isEmpty();
         boolean compares = actions.comparingProperty().get();
+        boolean begins = compares && !compareHolder.isVisible();
         unansweredController.show(hasAnswer || compares, searching.isVisible());
         Shown.when(answerBox, hasAnswer && !compares);
         Shown.when(compareHolder, compares);
+        if (begins) {
+            comparison.focusStart();
+        }
         headController.quiet(unansweredController.offers());
     }
 
@@ -208,7 +211,7 @@ public final class RecallView implements WorkPane {
 
     private void endComparing() {
         actions.endComparing();
-        KeyFocus.on(list());
+        list().requestFocus();
     }
 
     @Override
@@ -293,7 +296,7 @@ public final class RecallView implements WorkPane {
             return true;
         }
         boolean moves = !goal.isFocused();
-        KeyFocus.on(goal);
+        goal.requestFocus();
         return moves;
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.aurorasoc.workbench.ui.control.SplitHandle;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.viewmodel.recall.RecallLayout;
 import org.aurorasoc.workbench.viewmodel.recall.RecallLayout.Breadth;
@@ -116,7 +115,7 @@ final class SideBySide {
         if (isCompact()) {
             openSheet();
         }
-        KeyFocus.on(goal);
+        goal.requestFocus();
     }
 
     private void openSheet() {

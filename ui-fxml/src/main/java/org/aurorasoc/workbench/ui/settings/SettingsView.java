@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -115,7 +114,7 @@ public final class SettingsView implements WorkPane {
             if (row < rows.getChildren().size()) {
                 List<Node> stops = stops(rows.getChildren().get(row));
                 if (!stops.isEmpty()) {
-                    KeyFocus.on(stops.get(Math.min(stop, stops.size() - 1)));
+                    stops.get(Math.min(stop, stops.size() - 1)).requestFocus();
                 }
             }
         }

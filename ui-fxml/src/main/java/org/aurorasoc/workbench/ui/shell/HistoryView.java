@@ -11,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.shell.HistoryViewModel;
 import org.aurorasoc.workbench.viewmodel.shell.HistoryViewModel.Question;
@@ -77,7 +76,7 @@ public final class HistoryView {
         Shown.when(hint, !questions.isEmpty());
         Shown.when(none, questions.isEmpty());
         if (!questions.isEmpty() && root.getScene() != null) {
-            KeyFocus.on(list);
+            list.requestFocus();
         }
     }
 

@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.theme.Motion;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ public final class Layers implements Overlay {
     private void goRound(KeyEvent key) {
         Layer top = open.peek();
         if (top != null && key.getCode() == KeyCode.TAB && !key.isControlDown()) {
-            FocusStops.next(top.content(), key.isShiftDown() ? -1 : 1).ifPresent(KeyFocus::on);
+            FocusStops.next(top.content(), key.isShiftDown() ? -1 : 1).ifPresent(Node::requestFocus);
             key.consume();
         }
     }
@@ -148,7 +147,7 @@ public final class Layers implements Overlay {
         root.getChildren().removeAll(top.veil(), top.content());
         top.content().removeEventFilter(KeyEvent.KEY_PRESSED, round);
         if (top.returnTo() != null) {
-            KeyFocus.on(top.returnTo());
+            top.returnTo().requestFocus();
         }
         top.onClosed().run();
         return true;

@@ -3,7 +3,6 @@ package org.aurorasoc.workbench.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.Destination;
@@ -93,7 +92,7 @@ public final class ShellActions {
         }
         int from = now < 0 && step < 0 ? 0 : now;
         Node part = ring.get(Math.floorMod(from + step, ring.size()));
-        KeyFocus.on(FocusStops.in(part).getFirst());
+        FocusStops.in(part).getFirst().requestFocus();
     }
 
     void undo() {

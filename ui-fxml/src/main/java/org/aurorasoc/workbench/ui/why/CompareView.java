@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.why.ComparePage;
@@ -108,7 +107,7 @@ public final class CompareView {
     }
 
     public void focusStart() {
-        KeyFocus.on(scroll);
+        scroll.requestFocus();
     }
 
     /// One step down the Esc ladder: back to where it was opened.

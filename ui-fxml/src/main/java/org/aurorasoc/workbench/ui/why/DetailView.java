@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
+import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -163,23 +163,15 @@ public final class DetailView {
     }
 
     private boolean turn(ToggleButton tab) {
-        boolean inside = focusIsInside();
+        boolean inside = Keyboard.isIn(root);
         if (tab == whyTab) {
             model.why().closeTexts();
         }
         tabs.selectToggle(tab);
         if (inside) {
-            KeyFocus.on(region());
+            region().requestFocus();
         }
         return true;
-    }
-
-    private boolean focusIsInside() {
-        Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        while (at != null && at != root) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private boolean walk(int step) {
@@ -240,8 +232,21 @@ public final class DetailView {
         Shown.when(none, false);
     }
 
-    /// Only what is looked at has a place in the scene, so that nothing else is laid out.
+    /// What had the keyboard and is put away hands it to what came in its place.
     private void arrange() {
+        boolean inside = Keyboard.isIn(root);
+        fill();
+        if (inside && !Keyboard.isIn(root)) {
+            if (model.why().textsProperty().get() == null) {
+                region().requestFocus();
+            } else {
+                texts.focus();
+            }
+        }
+    }
+
+    /// Only what is looked at has a place in the scene, so that nothing else is laid out.
+    private void fill() {
         Node beside = tabs.getSelectedToggle() == rawTab ? raw.root() : stored.root();
         Node reasons = model.why().textsProperty().get() == null ? why.root() : texts.root();
         boolean aside = wide && content.isVisible();

@@ -3,7 +3,6 @@ package org.aurorasoc.workbench.ui.why;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import org.aurorasoc.workbench.ui.fx.KeyFocus;
 import org.aurorasoc.workbench.viewmodel.why.FullText;
 import org.aurorasoc.workbench.viewmodel.why.FullTexts;
 import org.aurorasoc.workbench.viewmodel.why.WhyViewModel;
@@ -50,7 +49,7 @@ public final class FullTextsView {
     }
 
     void focus() {
-        KeyFocus.on(theirs);
+        theirs.requestFocus();
     }
 
     private void scrollTo(int pair) {
