@@ -12,7 +12,7 @@ case $root in *:*) die "a class path cannot hold the ':' in $root: please move t
 needs=
 if [ $# = 0 ]; then
     [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || needs=window
-elif [ "$1" = screenshots ]; then
+elif [ "$1" = screenshots ] || [ "$1" = --self-check ]; then
     needs=pictures
 fi
 
@@ -25,7 +25,11 @@ if [ $# = 0 ] && [ -z "$needs" ]; then
     set -- first-look
 fi
 window=
-# Stated, so that the window takes no more of a shared machine than it needs: docs/window.md has the figures.
-[ $# != 0 ] || window="--add-modules=jdk.incubator.vector -Xmx${WORKBENCH_HEAP:-512m}"
+cache=
+if [ $# = 0 ]; then
+    make_start_cache
+    window=$(window_options)
+    cache=$(start_cache_option)
+fi
 # shellcheck disable=SC2086  # two options or none
-exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $window -cp "$(class_path)" org.aurorasoc.workbench.ui.start.Main "$@"
+exec "$JAVA_HOME/bin/java" "@$installer/jvm.options" $window ${cache:+"$cache"} -cp "$(class_path)" "$(main_class)" "$@"

@@ -63,6 +63,7 @@ else
     step 'mvn verify' maven -B -ntp verify
 fi
 step 'the run command' run_command
+step 'the self-check' sh "$installer/run.sh" --self-check
 step 'no network' sh "$installer/no-network.sh"
 unlock_checkout
 if [ -n "$full" ]; then

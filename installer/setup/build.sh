@@ -100,7 +100,7 @@ gone_since() {
 # The records come last, and by a rename: after an interruption the program counts as not built.
 keep_program() {
     mkdir -p -- "$program"
-    rm -f -- "$program/made.txt"
+    rm -f -- "$program/made.txt" "$program/window.aot"
     for module in app ui-fxml; do
         cp -- "$(newest_jar "$module")" "$program/$module.new"
         mv -f -- "$program/$module.new" "$program/$module.jar"

@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.ui;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
@@ -17,17 +18,24 @@ public final class WorkbenchApp {
 
     private final WindowStart start;
     private final OnlyWindow only;
+    private final Consumer<MainWindow> shown;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private WorkbenchApp(WindowStart start, OnlyWindow only) {
+    private WorkbenchApp(WindowStart start, OnlyWindow only, Consumer<MainWindow> shown) {
         this.start = start;
         this.only = only;
+        this.shown = shown;
     }
 
     /// Shows the window and returns when it was closed. Without a display the toolkit's
     /// [UnsupportedOperationException] comes out. To be called once in a process: a toolkit starts but once.
     public static void launch(WindowStart start, OnlyWindow only) {
-        WorkbenchApp app = new WorkbenchApp(start, only);
+        launch(start, only, _ -> {});
+    }
+
+    /// The same; `shown` is given the window once it was shown, on the interface thread.
+    public static void launch(WindowStart start, OnlyWindow only, Consumer<MainWindow> shown) {
+        WorkbenchApp app = new WorkbenchApp(start, only, shown);
         Platform.startup(app::begin);
         app.closed.join();
     }
@@ -70,6 +78,7 @@ public final class WorkbenchApp {
             window.afterCrash();
         }
         only.whenCalled().accept(() -> new FxExecutor().execute(() -> comeForward(stage)));
+        shown.accept(window);
     }
 
     private static void comeForward(Stage stage) {

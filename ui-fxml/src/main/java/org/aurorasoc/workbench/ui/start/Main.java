@@ -33,9 +33,16 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out, "stdout.encoding");
         PrintStream err = stream(FileDescriptor.err, "stderr.encoding");
-        int code = args.length == 0 ? window(out, err) : command(List.of(args), out, err);
+        int code = run(List.of(args), out, err);
         out.flush();
         System.exit(code);
+    }
+
+    private static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.isEmpty()) {
+            return window(out, err);
+        }
+        return args.equals(List.of(SelfCheck.OPTION)) ? new SelfCheck(out, err).run() : command(args, out, err);
     }
 
     private static int command(List<String> args, PrintStream out, PrintStream err) {
@@ -63,7 +70,7 @@ public final class Main {
         }
     }
 
-    private static WindowStart start(RunningWorkbench workbench, TaskRunner runner) {
+    static WindowStart start(RunningWorkbench workbench, TaskRunner runner) {
         return new WindowStart(
                 workbench::own,
                 workbench.settings(),
