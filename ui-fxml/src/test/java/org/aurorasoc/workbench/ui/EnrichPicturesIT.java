@@ -154,9 +154,7 @@ class EnrichPicturesIT {
     private static MainWindow make(State state, ManualTaskRunner runner) {
         List<IntelFeed> feeds = state.name().matches("enrich-(egress|partial)")
                 ? List.of(new TestFeed("misp")
-                        .knows(
-                                Indicator.of("ip", MailHeaders.STALE),
-                                new FeedAnswer.Silent(Duration.ofSeconds(5))))
+                        .knows(Indicator.of("ip", MailHeaders.STALE), new FeedAnswer.Silent(Duration.ofSeconds(5))))
                 : List.of();
         boolean away = state.name().equals("enrich-away");
         Services services = away ? new ServicesWithoutStore(memory.services(feeds)).proxy() : memory.services(feeds);
