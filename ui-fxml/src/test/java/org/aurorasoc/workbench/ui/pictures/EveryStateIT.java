@@ -14,7 +14,6 @@ import org.aurorasoc.workbench.i18n.PseudoTexts;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.ui.Toolkit;
-import org.aurorasoc.workbench.ui.theme.Theme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every state of which there is a picture, gone through by a machine in a language that is 40 % longer and written
-/// with accents: what can be reached has a name, nothing is cut, and no word is written past the bundle. The memory
-/// behind it is the real one with the real model. A state is brought about once, and looked at three times.
+/// with accents: what can be reached has a name, nothing is cut, no word is written past the bundle, and the place
+/// of the keyboard has one ring. The memory behind it is the real one with the real model. A state is brought about
+/// once, and looked at four times.
 @ExtendWith(Toolkit.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryStateIT {
@@ -31,16 +31,18 @@ class EveryStateIT {
     private final Map<World.Kind, World> worlds = new EnumMap<>(World.Kind.class);
     private final Map<String, Seen> seen = new HashMap<>();
 
-    private record Seen(List<String> nameless, List<String> flaws, List<String> plainWords) {
+    private record Seen(List<String> nameless, List<String> flaws, List<String> plainWords, List<String> ringFaults) {
         static Seen in(Stage stage, String whyDegraded) {
             Parent root = stage.scene().getRoot();
-            return new Seen(Names.missingIn(root), Flaws.in(root), PlainWords.in(stage, whyDegraded));
+            return new Seen(
+                    Names.missingIn(root), Flaws.in(root), PlainWords.in(stage, whyDegraded), OneRing.faults(stage));
         }
     }
 
     static Stream<Shot> states() {
         return Album.shots().stream()
-                .filter(shot -> shot.theme() == Theme.DARK && shot.size().width() == 1280);
+                .filter(shot ->
+                        shot.theme() == OneRing.ASKED_FIRST && shot.size().width() == 1280);
     }
 
     @AfterAll
@@ -89,5 +91,11 @@ class EveryStateIT {
     @MethodSource("states")
     void everyWordOfOursIsInTheBundle(Shot shot) {
         assertThat(see(shot).plainWords()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void theKeyboardsPlaceHasOneRingOfTwoPixelsUntilTheMouseIsUsed(Shot shot) {
+        assertThat(see(shot).ringFaults()).isEmpty();
     }
 }
