@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.ChangeRules;
 import org.aurorasoc.workbench.task.CancelToken;
-import org.jspecify.annotations.Nullable;
 
 /// The one writer: a unit of changes is stored whole and on the disk itself when [#apply] returns, or not at all.
 final class ChangeWriter {
@@ -68,6 +67,7 @@ final class ChangeWriter {
         oneWriter.lock();
         noReaders.lock();
         try {
+            indexes.close(database.writer());
             closing.run();
         } finally {
             noReaders.unlock();
@@ -84,9 +84,9 @@ final class ChangeWriter {
                 cancel.throwIfCancelled();
                 unit.add(next);
             }
-            writers.entries().log(lastChange + 1, at, onlyCollection(changes), changes.size());
+            unit.log(changes);
             cancel.throwIfCancelled();
-            commit(unit, changes);
+            commit(unit);
             isStored = true;
         } finally {
             if (!isStored) {
@@ -95,6 +95,7 @@ final class ChangeWriter {
         }
         lastChange++;
         database.sync();
+        indexes.keepUp(database.writer(), unit.traceEvents());
     }
 
     /// No two units have the same time: a row's time tells whether it is still the row that was seen.
@@ -104,26 +105,14 @@ final class ChangeWriter {
         return lastTime;
     }
 
-    private void commit(ChangeUnit unit, List<Change> changes) throws SQLException {
+    private void commit(ChangeUnit unit) throws SQLException {
         noReaders.lock();
         try {
             database.writer().commit();
             directory.publish(unit.events());
-            indexes.publish(
-                    unit.traceEvents(),
-                    changes.stream()
-                            .filter(Change::isCounted)
-                            .map(Change::collection)
-                            .distinct()
-                            .toList());
+            indexes.publish(unit.traceEvents());
         } finally {
             noReaders.unlock();
         }
-    }
-
-    private static @Nullable String onlyCollection(List<Change> changes) {
-        List<String> named =
-                changes.stream().map(Change::collection).distinct().limit(2).toList();
-        return named.size() == 1 ? named.getFirst() : null;
     }
 }
