@@ -16,13 +16,10 @@ import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.store.VectorStore;
-import org.aurorasoc.workbench.store.schema.SchemaMigration;
 import org.aurorasoc.workbench.task.ProgressSink;
 
 /// The store in a home: `store/` holds the database, `derived/` what can be made again from it.
 public final class EmbeddedStore implements OpenStore {
-    private static final String MIGRATIONS = "db/embedded";
-
     private final Path home;
     private final StoreFiles files;
     private final ChangeWriter writer;
@@ -73,10 +70,7 @@ public final class EmbeddedStore implements OpenStore {
             throws SQLException {
         this.home = home;
         this.files = files;
-        List<String> migrated = new SchemaMigration(files.database().dataSource(), MIGRATIONS).migrate();
-        if (!migrated.isEmpty()) {
-            files.sync();
-        }
+        List<String> migrated = EmbeddedSchema.migrate(files);
         LiveRows live = new LiveRows();
         UnitVectors units = new UnitVectors(files.vectors());
         Directory directory = new Directory(live, units);

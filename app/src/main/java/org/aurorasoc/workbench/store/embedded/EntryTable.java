@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
@@ -72,22 +76,32 @@ final class EntryTable {
                 Times.read(row, 7));
     }
 
-    /// Every row's place, read from the index alone.
+    /// Every row's place, read from the index alone. Row by row: else the database gathers a large answer in a file
+    /// before it gives the first.
     static List<RowPlace> places(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PLACES);
-                ResultSet rows = query.executeQuery()) {
-            List<RowPlace> places = new ArrayList<>();
-            while (rows.next()) {
-                int slot = Math.toIntExact(rows.getLong(1));
-                places.add(new RowPlace(
-                        slot,
-                        rows.getString(2).intern(),
-                        rows.getBytes(3),
-                        rows.getString(4).intern(),
-                        rows.getInt(5)));
+        try (Statement session = connection.createStatement()) {
+            session.execute("SET LAZY_QUERY_EXECUTION 1");
+            try (PreparedStatement query = connection.prepareStatement(PLACES);
+                    ResultSet rows = query.executeQuery()) {
+                return places(rows);
+            } finally {
+                session.execute("SET LAZY_QUERY_EXECUTION 0");
             }
-            return places;
         }
+    }
+
+    private static List<RowPlace> places(ResultSet rows) throws SQLException {
+        List<RowPlace> places = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        while (rows.next()) {
+            places.add(new RowPlace(
+                    Math.toIntExact(rows.getLong(1)),
+                    names.computeIfAbsent(rows.getString(2), Function.identity()),
+                    rows.getBytes(3),
+                    names.computeIfAbsent(rows.getString(4), Function.identity()),
+                    rows.getInt(5)));
+        }
+        return places;
     }
 
     static byte[] vector(Connection connection, int slot) throws SQLException {
