@@ -82,8 +82,12 @@ public final class EmbeddedStore implements OpenStore {
         WordIndexes indexes = new WordIndexes(files.words(storeId), access.writeLock());
         this.writer = new ChangeWriter(files, writers, live, directory, indexes, access.writeLock(), clock);
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
-        NearestSearch nearest =
-                new NearestSearch(limits, live, new FilterTraits(live), new CodedShortlist(live, units), scan);
+        NearestSearch nearest = new NearestSearch(
+                limits,
+                live,
+                new FilterTraits(live, files.traits(storeId, live)),
+                new CodedShortlist(live, units),
+                scan);
         Reads reads = new Reads(files.database(), access.readLock());
         this.vectors = new EmbeddedVectors(reads, live, writer, nearest);
         this.traces = new EmbeddedTraces(reads, live, indexes);

@@ -32,6 +32,10 @@ final class EntryTable {
             " WHERE collection = ? AND source_key > ? ORDER BY collection, source_key FETCH FIRST ? ROWS ONLY";
     private static final String PLACES =
             "SELECT slot, collection, source_key, embedding_model, vector_crc FROM \"workbench\".entries";
+    private static final String TIMES =
+            "SELECT slot, created_at FROM \"workbench\".entries WHERE collection = ? ORDER BY collection, source_key";
+    private static final String PAYLOAD =
+            "SELECT slot, payload, created_at, source_key FROM \"workbench\".entries WHERE slot = ?";
     private static final String VECTOR = "SELECT embedding FROM \"workbench\".entries WHERE slot = ?";
     private static final String PAYLOADS =
             "SELECT slot, payload, created_at, source_key FROM \"workbench\".entries" + NEXT_BY_KEY;
@@ -90,6 +94,31 @@ final class EntryTable {
         }
     }
 
+    interface TimeReader {
+        void row(int slot, Instant createdAt);
+    }
+
+    /// When each row of a collection was written, read from the index alone.
+    static void times(Connection connection, String collection, TimeReader reader) throws SQLException {
+        try (Statement session = connection.createStatement()) {
+            session.execute("SET LAZY_QUERY_EXECUTION 1");
+            try (PreparedStatement query = connection.prepareStatement(TIMES)) {
+                query.setString(1, collection);
+                times(query, reader);
+            } finally {
+                session.execute("SET LAZY_QUERY_EXECUTION 0");
+            }
+        }
+    }
+
+    private static void times(PreparedStatement query, TimeReader reader) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                reader.row(Math.toIntExact(rows.getLong(1)), Times.read(rows, 2));
+            }
+        }
+    }
+
     private static List<RowPlace> places(ResultSet rows) throws SQLException {
         List<RowPlace> places = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
@@ -123,6 +152,15 @@ final class EntryTable {
             while (last != null) {
                 query.setBytes(2, last);
                 last = page(query, reader);
+            }
+        }
+    }
+
+    static void payloads(Connection connection, int[] slots, PayloadReader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PAYLOAD)) {
+            for (int slot : slots) {
+                query.setLong(1, slot);
+                page(query, reader);
             }
         }
     }

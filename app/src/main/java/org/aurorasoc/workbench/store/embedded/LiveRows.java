@@ -93,6 +93,10 @@ final class LiveRows {
         return inverseNorms[slot];
     }
 
+    boolean isLive(int slot) {
+        return live.get(slot);
+    }
+
     @Nullable
     Traits traits(int slot) {
         return traits[slot];

@@ -55,6 +55,10 @@ final class StoreFiles implements AutoCloseable {
         return vectors;
     }
 
+    KeptTraits traits(UUID storeId, LiveRows live) {
+        return new KeptTraits(derived, storeId, live);
+    }
+
     KeptWords words(UUID storeId) {
         return new KeptWords(derived.resolve(WORDS), storeId);
     }
