@@ -16,8 +16,7 @@ final class ChangeWriter {
     private final H2Database database;
     private final LiveRows live;
     private final VectorFile vectors;
-    private final Directory directory;
-    private final WordIndexes indexes;
+    private final Published published;
     private final Lock noReaders;
     private final InstantSource clock;
     private final ReentrantLock oneWriter = new ReentrantLock();
@@ -30,16 +29,14 @@ final class ChangeWriter {
             StoreFiles files,
             UnitWriters writers,
             LiveRows live,
-            Directory directory,
-            WordIndexes indexes,
+            Published published,
             Lock noReaders,
             InstantSource clock)
             throws SQLException {
         this.database = files.database();
         this.vectors = files.vectors();
         this.live = live;
-        this.directory = directory;
-        this.indexes = indexes;
+        this.published = published;
         this.noReaders = noReaders;
         this.clock = clock;
         this.writers = writers;
@@ -67,7 +64,7 @@ final class ChangeWriter {
         oneWriter.lock();
         noReaders.lock();
         try {
-            indexes.close(database.writer());
+            published.words().close(database.writer());
             closing.run();
         } finally {
             noReaders.unlock();
@@ -86,7 +83,7 @@ final class ChangeWriter {
             }
             unit.log(changes);
             cancel.throwIfCancelled();
-            commit(unit);
+            commit(unit, changes);
             isStored = true;
         } finally {
             if (!isStored) {
@@ -95,7 +92,7 @@ final class ChangeWriter {
         }
         lastChange++;
         database.sync();
-        indexes.keepUp(database.writer(), unit.traceEvents());
+        published.words().keepUp(database.writer(), unit.traceEvents());
     }
 
     /// No two units have the same time: a row's time tells whether it is still the row that was seen.
@@ -105,12 +102,11 @@ final class ChangeWriter {
         return lastTime;
     }
 
-    private void commit(ChangeUnit unit) throws SQLException {
+    private void commit(ChangeUnit unit, List<Change> changes) throws SQLException {
         noReaders.lock();
         try {
             database.writer().commit();
-            directory.publish(unit.events());
-            indexes.publish(unit.traceEvents());
+            published.publish(unit, changes);
         } finally {
             noReaders.unlock();
         }

@@ -79,8 +79,10 @@ public final class EmbeddedStore implements OpenStore {
         UnitWriters writers = new UnitWriters(files.database().writer());
         new MarkUpkeep(files.database().writer(), writers.marks()).run(live.slots(), progress);
         ReadWriteLock access = new ReentrantReadWriteLock();
+        CollectionCounts counts = new CollectionCounts(live);
         WordIndexes indexes = new WordIndexes(files.words(storeId), access.writeLock());
-        this.writer = new ChangeWriter(files, writers, live, directory, indexes, access.writeLock(), clock);
+        this.writer = new ChangeWriter(
+                files, writers, live, new Published(directory, indexes, counts), access.writeLock(), clock);
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
         NearestSearch nearest = new NearestSearch(
                 limits,
@@ -89,11 +91,11 @@ public final class EmbeddedStore implements OpenStore {
                 new CodedShortlist(live, units),
                 scan);
         Reads reads = new Reads(files.database(), access.readLock());
-        this.vectors = new EmbeddedVectors(reads, live, writer, nearest);
+        this.vectors = new EmbeddedVectors(reads, live, writer, nearest, counts);
         this.traces = new EmbeddedTraces(reads, live, indexes);
         this.caseFile = new EmbeddedCaseFile(reads);
         this.desk = new EmbeddedDesk(reads);
-        this.care = new EmbeddedCare(home, vectors, migrated, healed);
+        this.care = new EmbeddedCare(home, vectors, indexes, migrated, healed);
     }
 
     private int load(UUID storeId, Directory directory, ProgressSink progress) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class LiveRows {
     /// One past the highest live slot.
     int slots() {
         return live.length();
+    }
+
+    Set<String> collections() {
+        return collections.keySet();
     }
 
     CollectionRows collection(String name) {
