@@ -51,6 +51,14 @@ final class ChangeUnit {
         return traceEvents;
     }
 
+    /// Says what the unit was, at its end.
+    void log(List<Change> changes) throws SQLException {
+        List<String> named =
+                changes.stream().map(Change::collection).distinct().limit(2).toList();
+        writers.entries().log(change, at, named.size() == 1 ? named.getFirst() : null, changes.size());
+        writers.traces().log(change, traceEvents);
+    }
+
     void add(Change next) throws SQLException {
         switch (next) {
             case Change.Expect(EntryKey key, Instant seen) -> expect(key, seen);
@@ -134,8 +142,7 @@ final class ChangeUnit {
 
     /// Of the row as it was; the unit's own traces are written after its entries.
     private void removeTraces(EntryKey key) throws SQLException {
-        writers.traces().remove(key);
-        traceEvents.add(new TraceEvent.Removed(key));
+        writers.traces().remove(key).ifPresent(traceEvents::add);
     }
 
     private void putBack(Entry entry) throws SQLException {
@@ -156,8 +163,7 @@ final class ChangeUnit {
         if (slot.isPresent()) {
             statements.remove(slot.getAsInt());
             events.add(new SlotEvent.Freed(slot.getAsInt()));
-            writers.removeWhatHangsOn(key);
-            traceEvents.add(new TraceEvent.Removed(key));
+            writers.removeWhatHangsOn(key).ifPresent(traceEvents::add);
         }
         writers.cases().remove(key);
     }

@@ -10,15 +10,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.ChangeRules;
 import org.aurorasoc.workbench.task.CancelToken;
-import org.jspecify.annotations.Nullable;
 
 /// The one writer: a unit of changes is stored whole and on the disk itself when [#apply] returns, or not at all.
 final class ChangeWriter {
     private final H2Database database;
     private final LiveRows live;
     private final VectorFile vectors;
-    private final Directory directory;
-    private final WordIndexes indexes;
+    private final Published published;
     private final Lock noReaders;
     private final InstantSource clock;
     private final ReentrantLock oneWriter = new ReentrantLock();
@@ -31,16 +29,14 @@ final class ChangeWriter {
             StoreFiles files,
             UnitWriters writers,
             LiveRows live,
-            Directory directory,
-            WordIndexes indexes,
+            Published published,
             Lock noReaders,
             InstantSource clock)
             throws SQLException {
         this.database = files.database();
         this.vectors = files.vectors();
         this.live = live;
-        this.directory = directory;
-        this.indexes = indexes;
+        this.published = published;
         this.noReaders = noReaders;
         this.clock = clock;
         this.writers = writers;
@@ -68,6 +64,7 @@ final class ChangeWriter {
         oneWriter.lock();
         noReaders.lock();
         try {
+            published.words().close(database.writer());
             closing.run();
         } finally {
             noReaders.unlock();
@@ -84,7 +81,7 @@ final class ChangeWriter {
                 cancel.throwIfCancelled();
                 unit.add(next);
             }
-            writers.entries().log(lastChange + 1, at, onlyCollection(changes), changes.size());
+            unit.log(changes);
             cancel.throwIfCancelled();
             commit(unit, changes);
             isStored = true;
@@ -95,6 +92,7 @@ final class ChangeWriter {
         }
         lastChange++;
         database.sync();
+        published.words().keepUp(database.writer(), unit.traceEvents());
     }
 
     /// No two units have the same time: a row's time tells whether it is still the row that was seen.
@@ -108,22 +106,9 @@ final class ChangeWriter {
         noReaders.lock();
         try {
             database.writer().commit();
-            directory.publish(unit.events());
-            indexes.publish(
-                    unit.traceEvents(),
-                    changes.stream()
-                            .filter(Change::isCounted)
-                            .map(Change::collection)
-                            .distinct()
-                            .toList());
+            published.publish(unit, changes);
         } finally {
             noReaders.unlock();
         }
-    }
-
-    private static @Nullable String onlyCollection(List<Change> changes) {
-        List<String> named =
-                changes.stream().map(Change::collection).distinct().limit(2).toList();
-        return named.size() == 1 ? named.getFirst() : null;
     }
 }

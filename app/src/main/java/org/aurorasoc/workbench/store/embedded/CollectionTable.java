@@ -5,44 +5,37 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.aurorasoc.workbench.domain.CodePoints;
+import java.util.Optional;
 import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 
-/// Counts rows by collection and model, reading the index alone.
+/// Counts the rows of a collection by model, reading the index alone.
 final class CollectionTable {
-    private static final String COUNTS = "SELECT collection, embedding_model, COUNT(*), MAX(created_at)"
-            + " FROM \"workbench\".entries GROUP BY collection, embedding_model";
+    private static final String COUNTS = "SELECT embedding_model, COUNT(*), MAX(created_at)"
+            + " FROM \"workbench\".entries WHERE collection = ? GROUP BY embedding_model";
 
     private CollectionTable() {}
 
-    static List<CollectionSummary> summaries(Connection connection) throws SQLException {
-        Map<String, Map<String, Long>> models = new HashMap<>();
-        Map<String, Instant> newest = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(COUNTS);
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                String collection = rows.getString(1);
-                models.computeIfAbsent(collection, _ -> new HashMap<>()).put(rows.getString(2), rows.getLong(3));
-                Instant at = Times.read(rows, 4);
-                newest.merge(collection, at, (a, b) -> a.isAfter(b) ? a : b);
+    /// Empty when there are no rows.
+    static Optional<CollectionSummary> summary(Connection connection, String name) throws SQLException {
+        Map<String, Long> models = new HashMap<>();
+        Instant newest = Instant.MIN;
+        try (PreparedStatement query = connection.prepareStatement(COUNTS)) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    models.put(rows.getString(1), rows.getLong(2));
+                    Instant at = Times.read(rows, 3);
+                    newest = at.isAfter(newest) ? at : newest;
+                }
             }
         }
-        List<CollectionSummary> summaries = new ArrayList<>();
-        Map<String, Long> samples = MarkTable.samples(connection);
-        newest.forEach((name, at) ->
-                summaries.add(summary(name, models.getOrDefault(name, Map.of()), samples.getOrDefault(name, 0L), at)));
-        summaries.sort(Comparator.comparing(CollectionSummary::name, CodePoints.ORDER));
-        return summaries;
-    }
-
-    private static CollectionSummary summary(String name, Map<String, Long> models, long samples, Instant newest) {
-        long rows = models.values().stream().mapToLong(Long::longValue).sum();
-        return new CollectionSummary(name, rows, Embedding.DIMENSION, models, samples, newest);
+        long all = models.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(new CollectionSummary(
+                        name, all, Embedding.DIMENSION, models, MarkTable.samples(connection, name), newest));
     }
 }

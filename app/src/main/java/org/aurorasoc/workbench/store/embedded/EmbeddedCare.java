@@ -18,19 +18,21 @@ final class EmbeddedCare implements StoreCare {
 
     private final Path home;
     private final VectorStore vectors;
+    private final WordIndexes words;
     private final List<String> migrated;
     private final int healed;
 
-    EmbeddedCare(Path home, VectorStore vectors, List<String> migrated, int healed) {
+    EmbeddedCare(Path home, VectorStore vectors, WordIndexes words, List<String> migrated, int healed) {
         this.home = home;
         this.vectors = vectors;
+        this.words = words;
         this.migrated = List.copyOf(migrated);
         this.healed = healed;
     }
 
     @Override
     public List<Check> examine() {
-        return List.of(store(), schema(), vectorFile(), space());
+        return List.of(store(), schema(), vectorFile(), words(), space());
     }
 
     private Check store() {
@@ -52,6 +54,16 @@ final class EmbeddedCare implements StoreCare {
         return Check.ok(
                 "vector file",
                 healed == 0 ? "agrees with the store" : healed + " vectors were written again from the store");
+    }
+
+    private Check words() {
+        return words.isInFiles()
+                ? Check.ok("words", "kept in files that follow the store")
+                : new Check(
+                        "words",
+                        Check.State.WARN,
+                        "Their files cannot be read and written, so they are kept in memory only.",
+                        "Free some space, check who owns the home's derived folder, and start the workbench again.");
     }
 
     private Check space() {

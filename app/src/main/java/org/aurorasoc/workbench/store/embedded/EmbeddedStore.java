@@ -16,13 +16,10 @@ import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.store.VectorStore;
-import org.aurorasoc.workbench.store.schema.SchemaMigration;
 import org.aurorasoc.workbench.task.ProgressSink;
 
 /// The store in a home: `store/` holds the database, `derived/` what can be made again from it.
 public final class EmbeddedStore implements OpenStore {
-    private static final String MIGRATIONS = "db/embedded";
-
     private final Path home;
     private final StoreFiles files;
     private final ChangeWriter writer;
@@ -73,41 +70,46 @@ public final class EmbeddedStore implements OpenStore {
             throws SQLException {
         this.home = home;
         this.files = files;
-        List<String> migrated = new SchemaMigration(files.database().dataSource(), MIGRATIONS).migrate();
-        if (!migrated.isEmpty()) {
-            files.sync();
-        }
+        List<String> migrated = EmbeddedSchema.migrate(files);
         LiveRows live = new LiveRows();
         UnitVectors units = new UnitVectors(files.vectors());
         Directory directory = new Directory(live, units);
-        int healed = load(directory, progress);
+        UUID storeId = storeId();
+        int healed = load(storeId, directory, progress);
         UnitWriters writers = new UnitWriters(files.database().writer());
         new MarkUpkeep(files.database().writer(), writers.marks()).run(live.slots(), progress);
         ReadWriteLock access = new ReentrantReadWriteLock();
-        WordIndexes indexes = new WordIndexes();
-        this.writer = new ChangeWriter(files, writers, live, directory, indexes, access.writeLock(), clock);
+        CollectionCounts counts = new CollectionCounts(live);
+        WordIndexes indexes = new WordIndexes(files.words(storeId), access.writeLock());
+        this.writer = new ChangeWriter(
+                files, writers, live, new Published(directory, indexes, counts), access.writeLock(), clock);
         NearestScan scan = new NearestScan(live, files.vectors(), DotProduct.quickest());
-        NearestSearch nearest =
-                new NearestSearch(limits, live, new FilterTraits(live), new CodedShortlist(live, units), scan);
+        NearestSearch nearest = new NearestSearch(
+                limits,
+                live,
+                new FilterTraits(live, files.traits(storeId, live)),
+                new CodedShortlist(live, units),
+                scan);
         Reads reads = new Reads(files.database(), access.readLock());
-        this.vectors = new EmbeddedVectors(reads, live, writer, nearest);
-        this.traces = new EmbeddedTraces(reads, indexes);
+        this.vectors = new EmbeddedVectors(reads, live, writer, nearest, counts);
+        this.traces = new EmbeddedTraces(reads, live, indexes);
         this.caseFile = new EmbeddedCaseFile(reads);
         this.desk = new EmbeddedDesk(reads);
-        this.care = new EmbeddedCare(home, vectors, migrated, healed);
+        this.care = new EmbeddedCare(home, vectors, indexes, migrated, healed);
     }
 
-    private int load(Directory directory, ProgressSink progress) throws SQLException {
+    private int load(UUID storeId, Directory directory, ProgressSink progress) throws SQLException {
         try (Connection connection = files.database().reader()) {
             List<RowPlace> places = EntryTable.places(connection);
             int slots = places.stream().mapToInt(RowPlace::slot).max().orElse(-1) + 1;
-            files.vectors().prepare(storeId(connection), slots);
+            files.vectors().prepare(storeId, slots);
             return new VectorFileHealing(files.vectors(), directory).heal(connection, places, progress);
         }
     }
 
-    private static UUID storeId(Connection connection) throws SQLException {
-        try (PreparedStatement query =
+    private UUID storeId() throws SQLException {
+        try (Connection connection = files.database().reader();
+                PreparedStatement query =
                         connection.prepareStatement("SELECT store_id FROM \"workbench\".store_identity");
                 ResultSet rows = query.executeQuery()) {
             rows.next();

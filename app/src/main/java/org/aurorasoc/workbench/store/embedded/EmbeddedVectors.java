@@ -28,12 +28,14 @@ final class EmbeddedVectors implements VectorStore {
     private final LiveRows live;
     private final ChangeWriter writer;
     private final NearestSearch nearest;
+    private final CollectionCounts counts;
 
-    EmbeddedVectors(Reads reads, LiveRows live, ChangeWriter writer, NearestSearch nearest) {
+    EmbeddedVectors(Reads reads, LiveRows live, ChangeWriter writer, NearestSearch nearest, CollectionCounts counts) {
         this.reads = reads;
         this.live = live;
         this.writer = writer;
         this.nearest = nearest;
+        this.counts = counts;
     }
 
     @Override
@@ -91,7 +93,7 @@ final class EmbeddedVectors implements VectorStore {
 
     @Override
     public List<CollectionSummary> collections() {
-        return reads.read(CollectionTable::summaries);
+        return reads.read(counts::all);
     }
 
     @Override

@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
@@ -28,6 +32,10 @@ final class EntryTable {
             " WHERE collection = ? AND source_key > ? ORDER BY collection, source_key FETCH FIRST ? ROWS ONLY";
     private static final String PLACES =
             "SELECT slot, collection, source_key, embedding_model, vector_crc FROM \"workbench\".entries";
+    private static final String TIMES =
+            "SELECT slot, created_at FROM \"workbench\".entries WHERE collection = ? ORDER BY collection, source_key";
+    private static final String PAYLOAD =
+            "SELECT slot, payload, created_at, source_key FROM \"workbench\".entries WHERE slot = ?";
     private static final String VECTOR = "SELECT embedding FROM \"workbench\".entries WHERE slot = ?";
     private static final String PAYLOADS =
             "SELECT slot, payload, created_at, source_key FROM \"workbench\".entries" + NEXT_BY_KEY;
@@ -72,22 +80,57 @@ final class EntryTable {
                 Times.read(row, 7));
     }
 
-    /// Every row's place, read from the index alone.
+    /// Every row's place, read from the index alone. Row by row: else the database gathers a large answer in a file
+    /// before it gives the first.
     static List<RowPlace> places(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PLACES);
-                ResultSet rows = query.executeQuery()) {
-            List<RowPlace> places = new ArrayList<>();
-            while (rows.next()) {
-                int slot = Math.toIntExact(rows.getLong(1));
-                places.add(new RowPlace(
-                        slot,
-                        rows.getString(2).intern(),
-                        rows.getBytes(3),
-                        rows.getString(4).intern(),
-                        rows.getInt(5)));
+        try (Statement session = connection.createStatement()) {
+            session.execute("SET LAZY_QUERY_EXECUTION 1");
+            try (PreparedStatement query = connection.prepareStatement(PLACES);
+                    ResultSet rows = query.executeQuery()) {
+                return places(rows);
+            } finally {
+                session.execute("SET LAZY_QUERY_EXECUTION 0");
             }
-            return places;
         }
+    }
+
+    interface TimeReader {
+        void row(int slot, Instant createdAt);
+    }
+
+    /// When each row of a collection was written, read from the index alone.
+    static void times(Connection connection, String collection, TimeReader reader) throws SQLException {
+        try (Statement session = connection.createStatement()) {
+            session.execute("SET LAZY_QUERY_EXECUTION 1");
+            try (PreparedStatement query = connection.prepareStatement(TIMES)) {
+                query.setString(1, collection);
+                times(query, reader);
+            } finally {
+                session.execute("SET LAZY_QUERY_EXECUTION 0");
+            }
+        }
+    }
+
+    private static void times(PreparedStatement query, TimeReader reader) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                reader.row(Math.toIntExact(rows.getLong(1)), Times.read(rows, 2));
+            }
+        }
+    }
+
+    private static List<RowPlace> places(ResultSet rows) throws SQLException {
+        List<RowPlace> places = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        while (rows.next()) {
+            places.add(new RowPlace(
+                    Math.toIntExact(rows.getLong(1)),
+                    names.computeIfAbsent(rows.getString(2), Function.identity()),
+                    rows.getBytes(3),
+                    names.computeIfAbsent(rows.getString(4), Function.identity()),
+                    rows.getInt(5)));
+        }
+        return places;
     }
 
     static byte[] vector(Connection connection, int slot) throws SQLException {
@@ -109,6 +152,15 @@ final class EntryTable {
             while (last != null) {
                 query.setBytes(2, last);
                 last = page(query, reader);
+            }
+        }
+    }
+
+    static void payloads(Connection connection, int[] slots, PayloadReader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PAYLOAD)) {
+            for (int slot : slots) {
+                query.setLong(1, slot);
+                page(query, reader);
             }
         }
     }

@@ -2,17 +2,26 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// Sorts out the rows that a filter may let pass, without reading payloads: their [Traits] are read at a collection's
-/// first filtered search and kept in memory.
+/// Sorts out the rows that a filter may let pass, without reading payloads: their [Traits] are brought into
+/// memory at a collection's first filtered search, from where they were kept or from payloads.
 final class FilterTraits {
-    private final LiveRows live;
+    /// Fewer are as quickly read from their payloads.
+    private static final int WORTH_KEEPING = 1_000;
+    /// A row by itself costs some times what it costs in a page.
+    private static final int READ_ONE_BY_ONE = 4;
 
-    FilterTraits(LiveRows live) {
+    private final LiveRows live;
+    private final KeptTraits kept;
+
+    FilterTraits(LiveRows live, KeptTraits kept) {
         this.live = live;
+        this.kept = kept;
     }
 
     Candidates candidates(
@@ -54,12 +63,38 @@ final class FilterTraits {
         }
         synchronized (rows) {
             if (!rows.traitsKnown()) {
-                EntryTable.payloads(connection, rows.name(), (slot, payload, createdAt) -> {
-                    cancel.throwIfCancelled();
-                    live.traits(slot, Traits.of(payload, createdAt));
-                });
+                EntryTable.times(connection, rows.name(), this::recall);
+                int lacking = readLacking(connection, rows, cancel);
                 rows.traitsAreKnown();
+                if (lacking >= WORTH_KEEPING) {
+                    kept.keep();
+                }
             }
         }
+    }
+
+    /// What was kept of a row holds while its time is the same.
+    private void recall(int slot, Instant createdAt) {
+        Traits traits = kept.at(slot);
+        if (traits != null && traits.createdAt().equals(createdAt)) {
+            live.traits(slot, traits);
+        }
+    }
+
+    private int readLacking(Connection connection, CollectionRows rows, CancelToken cancel) throws SQLException {
+        int[] lacking = rows.groups().stream()
+                .flatMapToInt(group -> Arrays.stream(group.slots(), 0, group.size()))
+                .filter(slot -> live.traits(slot) == null)
+                .toArray();
+        EntryTable.PayloadReader reader = (slot, payload, createdAt) -> {
+            cancel.throwIfCancelled();
+            live.traits(slot, Traits.of(payload, createdAt));
+        };
+        if (lacking.length > rows.size() / READ_ONE_BY_ONE) {
+            EntryTable.payloads(connection, rows.name(), reader);
+        } else {
+            EntryTable.payloads(connection, lacking, reader);
+        }
+        return lacking.length;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class LiveRows {
     /// One past the highest live slot.
     int slots() {
         return live.length();
+    }
+
+    Set<String> collections() {
+        return collections.keySet();
     }
 
     CollectionRows collection(String name) {
@@ -91,6 +96,10 @@ final class LiveRows {
     /// 1/|v|, or NaN where floats are too coarse to compare by.
     float inverseNorm(int slot) {
         return inverseNorms[slot];
+    }
+
+    boolean isLive(int slot) {
+        return live.get(slot);
     }
 
     @Nullable

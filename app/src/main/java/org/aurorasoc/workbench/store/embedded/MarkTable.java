@@ -10,10 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
 
@@ -22,7 +20,7 @@ final class MarkTable {
     private static final String BY_VALUE =
             "SELECT source_key FROM \"workbench\".payload_marks WHERE collection = ? AND value_hash = ?";
     private static final String SAMPLES =
-            "SELECT collection, COUNT(*) FROM \"workbench\".payload_marks WHERE is_sample GROUP BY collection";
+            "SELECT COUNT(*) FROM \"workbench\".payload_marks WHERE collection = ? AND is_sample";
 
     private MarkTable() {}
 
@@ -67,14 +65,13 @@ final class MarkTable {
         return ids;
     }
 
-    static Map<String, Long> samples(Connection connection) throws SQLException {
-        Map<String, Long> samples = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(SAMPLES);
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                samples.put(rows.getString(1), rows.getLong(2));
+    static long samples(Connection connection, String collection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SAMPLES)) {
+            query.setString(1, collection);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
             }
         }
-        return samples;
     }
 }

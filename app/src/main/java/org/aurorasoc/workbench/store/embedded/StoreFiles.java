@@ -2,24 +2,29 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
+import org.aurorasoc.workbench.store.embedded.words.KeptWords;
 
-/// The open files of a home's store: the database and the vectors derived from it.
+/// The open files of a home's store: the database, and the vectors and words derived from it.
 final class StoreFiles implements AutoCloseable {
     private static final String DATABASE = "workbench";
     /// Compacting makes it anew.
     private static final String DATABASE_FILE = DATABASE + ".mv.db";
 
     private static final String VECTORS = "vectors.bin";
+    private static final String WORDS = "words";
     private static final String LOCK = "in-use.lock";
 
     private final Path store;
+    private final Path derived;
     private final StoreLock lock;
     private final H2Database database;
     private final VectorFile vectors;
     private boolean closed;
 
-    private StoreFiles(Path store, StoreLock lock, H2Database database, VectorFile vectors) {
+    private StoreFiles(Path store, Path derived, StoreLock lock, H2Database database, VectorFile vectors) {
         this.store = store;
+        this.derived = derived;
         this.lock = lock;
         this.database = database;
         this.vectors = vectors;
@@ -34,7 +39,7 @@ final class StoreFiles implements AutoCloseable {
             H2Database database = H2Database.open(store, DATABASE, fileSystem);
             PrivateStoreFiles.file(store.resolve(DATABASE_FILE));
             isReady = true;
-            return new StoreFiles(store, lock, database, new VectorFile(derived.resolve(VECTORS)));
+            return new StoreFiles(store, derived, lock, database, new VectorFile(derived.resolve(VECTORS)));
         } finally {
             if (!isReady) {
                 lock.close();
@@ -48,6 +53,14 @@ final class StoreFiles implements AutoCloseable {
 
     VectorFile vectors() {
         return vectors;
+    }
+
+    KeptTraits traits(UUID storeId, LiveRows live) {
+        return new KeptTraits(derived, storeId, live);
+    }
+
+    KeptWords words(UUID storeId) {
+        return new KeptWords(derived.resolve(WORDS), storeId);
     }
 
     /// Returns when the database, and the folder's entry of its file, are on the disk itself.

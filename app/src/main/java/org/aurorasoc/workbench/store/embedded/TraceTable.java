@@ -5,14 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.StoredEntry;
-import org.aurorasoc.workbench.domain.trace.TraceCounts;
+import org.aurorasoc.workbench.store.embedded.words.TracedRows;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `term_documents`, and which entries have none of their present time.
@@ -22,23 +21,16 @@ final class TraceTable {
     private static final String SOME = WORDS + "= ?";
     /// Ordered by all of the index, else the database sorts the whole collection for each page.
     private static final String NEXT = WORDS + "> ? ORDER BY collection, source_key FETCH FIRST 1000 ROWS ONLY";
-    private static final String TRACED =
-            "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM \"workbench\".term_documents WHERE collection = ?";
     private static final String WITHOUT_DOCUMENT = " FROM \"workbench\".entries e"
             + " LEFT JOIN \"workbench\".term_documents d"
             + " ON d.collection = e.collection AND d.source_key = e.source_key AND d.traced_at = e.created_at"
             + " WHERE d.traced_at IS NULL AND e.collection = ?";
-    private static final String LACKING = "SELECT COUNT(*)" + WITHOUT_DOCUMENT;
     private static final String NEXT_LACKING = "SELECT e.source_key" + WITHOUT_DOCUMENT
             + " AND e.source_key > ? ORDER BY e.collection, e.source_key FETCH FIRST ? ROWS ONLY";
 
     private TraceTable() {}
 
-    interface Reader {
-        void entry(String sourceId, int length, byte[] words);
-    }
-
-    static void some(Connection connection, String collection, Collection<String> sourceIds, Reader reader)
+    static void some(Connection connection, String collection, Collection<String> sourceIds, TracedRows.Reader reader)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SOME)) {
             for (String id : new HashSet<>(sourceIds)) {
@@ -50,7 +42,7 @@ final class TraceTable {
     }
 
     /// Page by page: the database would gather a large answer in a file before it gives the first row.
-    static void all(Connection connection, String collection, Reader reader) throws SQLException {
+    static void all(Connection connection, String collection, TracedRows.Reader reader) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(NEXT)) {
             query.setString(1, collection);
             byte[] last = {};
@@ -62,7 +54,7 @@ final class TraceTable {
     }
 
     /// The key of the last row, if there was any.
-    private static byte @Nullable [] read(PreparedStatement query, Reader reader) throws SQLException {
+    private static byte @Nullable [] read(PreparedStatement query, TracedRows.Reader reader) throws SQLException {
         byte[] last = null;
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
@@ -71,28 +63,6 @@ final class TraceTable {
             }
         }
         return last;
-    }
-
-    static TraceCounts counts(Connection connection, String collection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(TRACED)) {
-            query.setString(1, collection);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                long traced = rows.getLong(1);
-                double average = traced == 0 ? 0 : (double) rows.getLong(2) / traced;
-                return new TraceCounts(traced, average, lacking(connection, collection), Instant.now());
-            }
-        }
-    }
-
-    private static long lacking(Connection connection, String collection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(LACKING)) {
-            query.setString(1, collection);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
     }
 
     static List<StoredEntry> lacking(Connection connection, String collection, String after, int most)

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.store.embedded.words.TracedWords;
 
 /// Writes what entries are found by: one row each, so that an import costs little more with words than without. Where
 /// a word stands is told from these rows, in memory.
@@ -15,6 +17,7 @@ final class TraceWriter {
     private final PreparedStatement store;
     private final PreparedStatement remove;
     private final PreparedStatement removeCollection;
+    private final TraceLog log;
 
     TraceWriter(Connection writer, WriteStatements entries) throws SQLException {
         this.entries = entries;
@@ -24,6 +27,7 @@ final class TraceWriter {
                 + " VALUES (?, ?, ?, ?, ?)");
         remove = writer.prepareStatement("DELETE FROM " + documents + " WHERE collection = ? AND source_key = ?");
         removeCollection = writer.prepareStatement("DELETE FROM " + documents + " WHERE collection = ?");
+        log = new TraceLog(writer);
     }
 
     /// Empty when the row is gone, or not as it was seen: nothing is written then.
@@ -44,14 +48,20 @@ final class TraceWriter {
         return Optional.of(new TraceEvent.Traced(key, length, words));
     }
 
-    void remove(EntryKey key) throws SQLException {
+    /// Empty when there were none.
+    Optional<TraceEvent> remove(EntryKey key) throws SQLException {
         remove.setString(1, key.collection());
         remove.setBytes(2, EntryTable.sourceKey(key.sourceId()));
-        remove.executeUpdate();
+        return remove.executeUpdate() > 0 ? Optional.of(new TraceEvent.Removed(key)) : Optional.empty();
     }
 
     void removeCollection(String collection) throws SQLException {
         removeCollection.setString(1, collection);
         removeCollection.executeUpdate();
+    }
+
+    /// What the unit did, for whoever follows.
+    void log(long change, List<TraceEvent> events) throws SQLException {
+        log.write(change, events);
     }
 }

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.store.embedded;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.aurorasoc.workbench.domain.EntryKey;
 
 /// Who writes which part of a unit, all on the one writer's connection.
@@ -29,10 +30,11 @@ record UnitWriters(
                 new DeskWriter(writer));
     }
 
-    void removeWhatHangsOn(EntryKey key) throws SQLException {
+    /// What that means for traces.
+    Optional<TraceEvent> removeWhatHangsOn(EntryKey key) throws SQLException {
         marks.remove(key.collection(), EntryTable.sourceKey(key.sourceId()));
-        traces.remove(key);
         sentences.remove(key);
+        return traces.remove(key);
     }
 
     void removeWhatHangsOn(String collection) throws SQLException {

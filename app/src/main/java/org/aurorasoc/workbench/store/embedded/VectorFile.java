@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.error.FileAccessException;
+import org.aurorasoc.workbench.files.Uninterrupted;
 
 /// The vectors again, slot after slot, mapped into memory for searching. Derived: whatever happens to this file, the
 /// database's checksums tell which records still hold, so nothing here needs to be forced to disk.
@@ -56,27 +56,16 @@ final class VectorFile implements AutoCloseable {
         void on(FileChannel channel) throws IOException;
     }
 
-    /// A channel closes itself under a thread that is interrupted. The work is begun again then, and the interrupt is
-    /// left for whoever waits for it: half an enlarged file would be worse than a moment's delay.
     private void withChannel(ChannelWork work) {
-        boolean wasInterrupted = false;
-        boolean isDone = false;
         try {
-            while (!isDone) {
-                wasInterrupted |= Thread.interrupted();
+            Uninterrupted.run(() -> {
                 try (FileChannel channel = FileChannel.open(path, READ_AND_WRITE)) {
                     work.on(channel);
-                    isDone = true;
-                } catch (ClosedByInterruptException e) {
-                    wasInterrupted = true;
+                    return channel;
                 }
-            }
+            });
         } catch (IOException e) {
             throw unusable(path, e);
-        } finally {
-            if (wasInterrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

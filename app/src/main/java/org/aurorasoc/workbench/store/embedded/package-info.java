@@ -1,5 +1,5 @@
-/// The store that lives in the user's own home: an H2 database is the truth, vectors for searching lie beside it in a
-/// file derived from it. The home of org.h2 and Lucene.
+/// The store that lives in the user's own home: an H2 database is the truth, vectors, words and what
+/// filters ask lie beside it in files derived from it. The home of org.h2 and Lucene.
 /// Knows no model, no service and no screen; whoever opens it already owns the home.
 /// Start at [EmbeddedStore], then [NearestSearch] for reading and [ChangeWriter] for writing.
 @NullMarked

@@ -119,7 +119,7 @@ class EmbeddedHomeTest {
         try (OpenStore store = EmbeddedStore.open(home)) {
             assertThat(store.care().examine())
                     .extracting(Check::name)
-                    .containsExactly("store", "schema", "vector file", "space");
+                    .containsExactly("store", "schema", "vector file", "words", "space");
             assertThat(store.care().examine()).extracting(Check::state).doesNotContain(Check.State.FAIL);
             assertThat(store.care().migrate())
                     .isEqualTo(List.of("The embedded store is up to date; there was nothing to do."));

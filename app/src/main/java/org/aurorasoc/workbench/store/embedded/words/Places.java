@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.store.embedded;
+package org.aurorasoc.workbench.store.embedded.words;
 
 import java.util.Arrays;
 
@@ -47,5 +47,24 @@ final class Places {
 
     int frequency(int place) {
         return pairs[2 * place + 1];
+    }
+
+    int mostFrequent() {
+        int most = 0;
+        for (int i = 0; i < size; i++) {
+            most = Math.max(most, frequency(i));
+        }
+        return most;
+    }
+
+    /// The same places with entries renumbered, those that became [#NOWHERE] left out.
+    Places renumbered(int[] numbers) {
+        Places living = new Places();
+        for (int i = 0; i < size; i++) {
+            if (numbers[entry(i)] >= 0) {
+                living.add(numbers[entry(i)], frequency(i));
+            }
+        }
+        return living;
     }
 }

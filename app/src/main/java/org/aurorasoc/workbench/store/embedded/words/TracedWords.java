@@ -1,4 +1,4 @@
-package org.aurorasoc.workbench.store.embedded;
+package org.aurorasoc.workbench.store.embedded.words;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import org.aurorasoc.workbench.domain.trace.Token;
 import org.aurorasoc.workbench.domain.trace.Traces;
 
 /// The words and tokens of one entry as bytes: each word after its frequency, each token after a 0.
-final class TracedWords {
+public final class TracedWords {
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
 
@@ -15,13 +15,13 @@ final class TracedWords {
 
     private TracedWords() {}
 
-    interface Reader {
+    public interface Reader {
         void term(String term, int frequency);
 
         void token(Token token);
     }
 
-    static byte[] of(Traces traces) {
+    public static byte[] of(Traces traces) {
         TracedWords words = new TracedWords();
         traces.terms().counts().forEach((term, frequency) -> {
             words.number(frequency);
@@ -35,7 +35,7 @@ final class TracedWords {
         return words.bytes.toByteArray();
     }
 
-    static void read(byte[] stored, Reader reader) {
+    public static void read(byte[] stored, Reader reader) {
         ByteBuffer in = ByteBuffer.wrap(stored);
         while (in.hasRemaining()) {
             int frequency = number(in);
