@@ -1,0 +1,50 @@
+package org.aurorasoc.workbench.service.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aurorasoc.workbench.domain.CollectionName;
+import org.aurorasoc.workbench.domain.Probe;
+import org.aurorasoc.workbench.domain.SearchRequest;
+
+/// How fast rows with ready vectors are stored: into a store without an index, and until the first search with one.
+final class IngestPart implements Part {
+    private final Stage stage;
+
+    IngestPart(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public List<Figure> measure() {
+        stage.ground().dropIndex();
+        long begun = System.nanoTime();
+        new RowLoad(stage).load(0, stage.rows(), stage.watch().rows());
+        long stored = System.nanoTime();
+        stage.ground().buildIndex(stage.cancel());
+        stage.store()
+                .vectors()
+                .search(
+                        new SearchRequest(
+                                CollectionName.CASES,
+                                new Probe.ByVector(
+                                        stage.clusters().queries(1).getFirst(),
+                                        stage.embedder().model()),
+                                1),
+                        stage.cancel());
+        long ready = System.nanoTime();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("rows stored, no index", rate(stored - begun)));
+        figures.add(figure("index built, first search answered", new Measured.Amount((ready - stored) / 1e9, "s")));
+        figures.add(figure("rows stored, index wanted at the end", rate(ready - begun)));
+        figures.add(figure("size on disk", new Measured.Amount(stage.ground().bytes() / 1e6, "MB")));
+        return figures;
+    }
+
+    private Measured rate(long nanos) {
+        return new Measured.Amount(stage.rows() * 1e9 / nanos, "rows/s");
+    }
+
+    private Figure figure(String what, Measured measured) {
+        return stage.figure(PartName.INGEST, what, measured);
+    }
+}

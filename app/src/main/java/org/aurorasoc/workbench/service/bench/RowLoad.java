@@ -1,0 +1,30 @@
+package org.aurorasoc.workbench.service.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aurorasoc.workbench.store.Change;
+import org.aurorasoc.workbench.task.ProgressSink;
+
+/// Stores made rows, a batch a unit.
+final class RowLoad {
+    private static final int BATCH = 1_000;
+
+    private final Stage stage;
+
+    RowLoad(Stage stage) {
+        this.stage = stage;
+    }
+
+    void load(int from, int to, ProgressSink progress) {
+        for (int first = from; first < to; first += BATCH) {
+            int end = Math.min(to, first + BATCH);
+            List<Change> unit = new ArrayList<>();
+            for (int row = first; row < end; row++) {
+                unit.add(new Change.Put(
+                        stage.clusters().entry(row, stage.embedder().model())));
+            }
+            stage.store().vectors().apply(unit, stage.cancel());
+            progress.step(end - from, to - from);
+        }
+    }
+}
