@@ -83,6 +83,11 @@ final class DatabaseGround implements Ground {
     }
 
     @Override
+    public void settle(CancelToken cancel) {
+        database.settle(cancel);
+    }
+
+    @Override
     public void close() {
         try (home;
                 database) {

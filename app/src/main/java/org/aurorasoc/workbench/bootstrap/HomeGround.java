@@ -59,6 +59,9 @@ final class HomeGround implements Ground {
     public void buildIndex(CancelToken cancel) {}
 
     @Override
+    public void settle(CancelToken cancel) {}
+
+    @Override
     public void close() {
         try (home) {
             store.close();

@@ -17,6 +17,7 @@ import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
+import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
@@ -313,7 +314,8 @@ final class WorkbenchServices implements Services {
                 extractor,
                 engines.cache(),
                 new ProgramStart(),
-                engines.clock()));
+                engines.clock(),
+                ProgramVersion.CURRENT));
     }
 
     @Override

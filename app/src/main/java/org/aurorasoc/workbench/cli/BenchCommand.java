@@ -92,6 +92,8 @@ final class BenchCommand implements Runnable {
         return new InvalidInputException(
                 "--only names a part that there is not.",
                 "Give some of: "
-                        + Arrays.stream(PartName.values()).map(PartName::word).collect(Collectors.joining(", ")));
+                        + Arrays.stream(PartName.values())
+                                .map(PartName::word)
+                                .collect(Collectors.joining(", ", "", ".")));
     }
 }

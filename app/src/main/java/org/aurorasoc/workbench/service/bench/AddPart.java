@@ -6,6 +6,7 @@ import org.aurorasoc.workbench.task.ProgressSink;
 /// How fast some more rows are stored where the index stands already. Last, since the rows stay.
 final class AddPart implements Part {
     private static final int MOST = 1_000;
+    private static final int SINGLE = 50;
 
     private final Stage stage;
 
@@ -20,6 +21,17 @@ final class AddPart implements Part {
         new RowLoad(stage).load(stage.rows(), stage.rows() + more, ProgressSink.SILENT);
         double rate = more * 1e9 / (System.nanoTime() - begun);
         return List.of(
-                stage.figure(PartName.ADD, more + " rows more, index in place", new Measured.Amount(rate, "rows/s")));
+                stage.figure(PartName.ADD, "more rows, index in place", new Measured.Amount(rate, "rows/s")),
+                stage.figure(PartName.ADD, "one row more, safe on the disk", single(stage.rows() + more)));
+    }
+
+    private Measured single(int first) {
+        Timings timings = new Timings();
+        RowLoad load = new RowLoad(stage);
+        for (int i = 0; i < SINGLE * stage.repeats(); i++) {
+            int row = first + i;
+            timings.time(() -> load.store(row, row + 1));
+        }
+        return timings.times();
     }
 }

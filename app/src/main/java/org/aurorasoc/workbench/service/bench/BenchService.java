@@ -9,7 +9,6 @@ import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.extract.Extractor;
 import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
-import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
 import org.aurorasoc.workbench.service.recall.RecallLeg;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -23,6 +22,7 @@ public final class BenchService {
 
     /// @param opening a new embedder each time, closed by whoever asked for it
     /// @param cache the one in use
+    /// @param version of this program
     public record Parts(
             Grounds grounds,
             Supplier<Embedder> opening,
@@ -30,7 +30,8 @@ public final class BenchService {
             Supplier<Extractor> extractor,
             Supplier<IndicatorCache> cache,
             ColdStart program,
-            Clock clock) {}
+            Clock clock,
+            String version) {}
 
     public BenchService(Parts parts) {
         this.parts = parts;
@@ -49,7 +50,7 @@ public final class BenchService {
                 plan.sizes().forEach(rows -> atSize(rows, plan, embedder, cancel, found));
             }
             return new BenchReport(
-                    ProgramVersion.CURRENT,
+                    parts.version(),
                     Machine.here(),
                     found.store,
                     embedder.model(),
@@ -88,14 +89,17 @@ public final class BenchService {
                         stage,
                         name,
                         name == PartName.WORDS ? RecallLeg.WORDS : RecallLeg.ALL,
-                        parts.traces().get(),
-                        parts.clock());
+                        asking(stage).service());
             case ENRICH ->
                 new EnrichPart(stage, enrichment(stage), parts.cache().get());
             case CROWD -> new CrowdPart(stage);
-            case START -> new StartPart(stage, parts.program());
+            case START -> new StartPart(stage, asking(stage), parts.program());
             case ADD -> new AddPart(stage);
         };
+    }
+
+    private Asking asking(Stage stage) {
+        return new Asking(stage, parts.traces(), parts.clock());
     }
 
     private EnrichService enrichment(Stage stage) {

@@ -2,12 +2,10 @@ package org.aurorasoc.workbench.service.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Embedding;
-import org.aurorasoc.workbench.domain.Probe;
-import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.task.Crew;
@@ -29,7 +27,7 @@ final class CrowdPart implements Part {
 
     @Override
     public List<Figure> measure() {
-        return java.util.Arrays.stream(SEARCHERS)
+        return Arrays.stream(SEARCHERS)
                 .mapToObj(this::measured)
                 .map(measured -> stage.figure(PartName.CROWD, measured.searchers() + " at once, k " + K, measured))
                 .toList();
@@ -75,10 +73,9 @@ final class CrowdPart implements Part {
         }
 
         private void search(Embedding question) {
-            Probe probe = new Probe.ByVector(question, stage.embedder().model());
             long begun = System.nanoTime();
             try {
-                stage.store().vectors().search(new SearchRequest(CollectionName.CASES, probe, K), stage.cancel());
+                stage.search(question, Slice.ALL, K);
                 timings.add(System.nanoTime() - begun);
             } catch (CancelledException e) {
                 throw e;

@@ -24,8 +24,11 @@ public interface Ground extends AutoCloseable {
     /// Takes the index of the vectors away, where the store has one.
     void dropIndex();
 
-    /// Makes it again over the rows that are there, and whatever else searches wait for.
+    /// Makes it again over the rows that are there.
     void buildIndex(CancelToken cancel);
+
+    /// Does at once what a server does by and by after much was written.
+    void settle(CancelToken cancel);
 
     /// Removes all of it.
     @Override

@@ -2,9 +2,6 @@ package org.aurorasoc.workbench.service.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aurorasoc.workbench.domain.CollectionName;
-import org.aurorasoc.workbench.domain.Probe;
-import org.aurorasoc.workbench.domain.SearchRequest;
 
 /// How fast rows with ready vectors are stored: into a store without an index, and until the first search with one.
 final class IngestPart implements Part {
@@ -21,17 +18,9 @@ final class IngestPart implements Part {
         new RowLoad(stage).load(0, stage.rows(), stage.watch().rows());
         long stored = System.nanoTime();
         stage.ground().buildIndex(stage.cancel());
-        stage.store()
-                .vectors()
-                .search(
-                        new SearchRequest(
-                                CollectionName.CASES,
-                                new Probe.ByVector(
-                                        stage.clusters().queries(1).getFirst(),
-                                        stage.embedder().model()),
-                                1),
-                        stage.cancel());
+        stage.search(stage.clusters().queries(1).getFirst(), Slice.ALL, 1);
         long ready = System.nanoTime();
+        stage.ground().settle(stage.cancel());
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("rows stored, no index", rate(stored - begun)));
         figures.add(figure("index built, first search answered", new Measured.Amount((ready - stored) / 1e9, "s")));

@@ -1,14 +1,9 @@
 package org.aurorasoc.workbench.service.bench;
 
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Filter;
-import org.aurorasoc.workbench.domain.OutcomeAliases;
-import org.aurorasoc.workbench.domain.trace.TraceReader;
-import org.aurorasoc.workbench.service.recall.CollectionFacts;
-import org.aurorasoc.workbench.service.recall.QuestionReader;
 import org.aurorasoc.workbench.service.recall.RecallLeg;
 import org.aurorasoc.workbench.service.recall.RecallRequest;
 import org.aurorasoc.workbench.service.recall.RecallService;
@@ -24,19 +19,17 @@ final class RecallPart implements Part {
     private final RecallLeg leg;
     private final RecallService recall;
 
-    RecallPart(Stage stage, PartName name, RecallLeg leg, TraceReader traces, Clock clock) {
+    RecallPart(Stage stage, PartName name, RecallLeg leg, RecallService recall) {
         this.stage = stage;
         this.name = name;
         this.leg = leg;
-        QuestionReader questions =
-                new QuestionReader(stage.store().vectors(), CollectionName.CASES, stage::embedder, traces);
-        this.recall = new RecallService(stage.store(), questions, new CollectionFacts(clock), OutcomeAliases.USUAL);
+        this.recall = recall;
     }
 
     @Override
     public List<Figure> measure() {
         recall.prepare(stage.cancel());
-        return java.util.Arrays.stream(WANTED).mapToObj(this::measured).toList();
+        return Arrays.stream(WANTED).mapToObj(this::measured).toList();
     }
 
     private Figure measured(int k) {

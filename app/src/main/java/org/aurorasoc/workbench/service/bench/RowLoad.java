@@ -18,13 +18,18 @@ final class RowLoad {
     void load(int from, int to, ProgressSink progress) {
         for (int first = from; first < to; first += BATCH) {
             int end = Math.min(to, first + BATCH);
-            List<Change> unit = new ArrayList<>();
-            for (int row = first; row < end; row++) {
-                unit.add(new Change.Put(
-                        stage.clusters().entry(row, stage.embedder().model())));
-            }
-            stage.store().vectors().apply(unit, stage.cancel());
+            store(first, end);
             progress.step(end - from, to - from);
         }
+    }
+
+    /// As one unit; says how many.
+    int store(int from, int to) {
+        List<Change> unit = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            unit.add(new Change.Put(stage.clusters().entry(row, stage.embedder().model())));
+        }
+        stage.store().vectors().apply(unit, stage.cancel());
+        return unit.size();
     }
 }

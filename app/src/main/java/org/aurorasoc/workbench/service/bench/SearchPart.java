@@ -3,11 +3,8 @@ package org.aurorasoc.workbench.service.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Embedding;
-import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchAnswer;
-import org.aurorasoc.workbench.domain.SearchRequest;
 
 /// How fast and how right the nearest rows are found, over filters and numbers of rows asked for.
 final class SearchPart implements Part {
@@ -49,13 +46,6 @@ final class SearchPart implements Part {
                 : new Measured.Off("this system does not tell");
     }
 
-    private SearchAnswer search(Embedding question, Slice slice, int k) {
-        Probe probe = new Probe.ByVector(question, stage.embedder().model());
-        return stage.store()
-                .vectors()
-                .search(new SearchRequest(CollectionName.CASES, probe, k, slice.filter(), -1), stage.cancel());
-    }
-
     /// One filter and one k, over all rounds.
     private final class Trial {
         private final Slice slice;
@@ -71,11 +61,11 @@ final class SearchPart implements Part {
 
         void run(boolean first, Truth truth) {
             if (first) {
-                questions.subList(0, WARMING).forEach(question -> search(question, slice, k));
+                questions.subList(0, WARMING).forEach(question -> stage.search(question, slice, k));
             }
             for (int i = 0; i < questions.size(); i++) {
                 Embedding question = questions.get(i);
-                SearchAnswer answer = timings.time(() -> search(question, slice, k));
+                SearchAnswer answer = timings.time(() -> stage.search(question, slice, k));
                 List<String> ids = answer.hits().stream()
                         .map(hit -> hit.entry().key().sourceId())
                         .toList();

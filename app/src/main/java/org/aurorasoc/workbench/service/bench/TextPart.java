@@ -2,11 +2,8 @@ package org.aurorasoc.workbench.service.bench;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Embedding;
-import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchAnswer;
-import org.aurorasoc.workbench.domain.SearchRequest;
 
 /// From a short text to the rows nearest to it: embedded and searched for, one after the other.
 final class TextPart implements Part {
@@ -37,7 +34,6 @@ final class TextPart implements Part {
 
     private SearchAnswer answer(String text) {
         Embedding vector = stage.embedder().embed(text).embedding();
-        Probe probe = new Probe.ByVector(vector, stage.embedder().model());
-        return stage.store().vectors().search(new SearchRequest(CollectionName.CASES, probe, K), stage.cancel());
+        return stage.search(vector, Slice.ALL, K);
     }
 }

@@ -20,6 +20,7 @@ final class TracesPart implements Part {
         long done = new CatchUpService(stage.store(), reader)
                 .catchUp(stage.cancel(), stage.watch().rows());
         double rate = done * 1e9 / (System.nanoTime() - begun);
+        stage.ground().settle(stage.cancel());
         return List.of(
                 stage.figure(
                         PartName.TRACES,

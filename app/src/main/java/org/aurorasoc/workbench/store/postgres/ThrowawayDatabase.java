@@ -115,6 +115,10 @@ public final class ThrowawayDatabase implements AutoCloseable {
                 "CREATE INDEX IF NOT EXISTS idx_vector_embeddings_hnsw ON vector_embeddings"
                         + " USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 200)",
                 cancel);
+    }
+
+    /// What the server's own upkeep would do within minutes.
+    public void settle(CancelToken cancel) {
         run("VACUUM ANALYZE", cancel);
     }
 
