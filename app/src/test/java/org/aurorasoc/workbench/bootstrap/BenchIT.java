@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.json.Json;
@@ -17,7 +18,9 @@ import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.json.JsonText;
 import org.aurorasoc.workbench.service.bench.PartName;
+import org.aurorasoc.workbench.testservers.PlainRedis;
 import org.aurorasoc.workbench.testservers.PostgresServer;
+import org.aurorasoc.workbench.testservers.RedisServer;
 import org.aurorasoc.workbench.testservers.SharedPostgres;
 import org.aurorasoc.workbench.testsupport.JavaCommand;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,13 +121,18 @@ class BenchIT {
                 .isEqualTo("0");
     }
 
+    private List<JsonObject> figures() throws IOException {
+        JsonObject report = JsonText.readObject(Files.readString(folder.resolve("out")));
+        return ((JsonArray) report.get("figures"))
+                .elements().stream().map(JsonObject.class::cast).toList();
+    }
+
     private void assertThatEveryPartIsThere(String store) throws IOException {
         JsonObject report = JsonText.readObject(Files.readString(folder.resolve("out")));
         assertThat(report.text("store").orElseThrow()).startsWith(store);
         assertThat(report.text("model")).contains("hash-sha256");
         assertThat(report.text("degraded_reason").orElseThrow()).contains("Hash mode");
-        List<JsonObject> figures = ((JsonArray) report.get("figures"))
-                .elements().stream().map(JsonObject.class::cast).toList();
+        List<JsonObject> figures = figures();
         assertThat(figures.stream().map(figure -> figure.text("part").orElseThrow()))
                 .containsOnly(Stream.of(PartName.values()).map(PartName::word).toArray(String[]::new));
         assertThat(figures.stream().filter(figure -> figure.text("off").isPresent()))
@@ -179,6 +187,23 @@ class BenchIT {
         assertThat(said()).contains(left.toString(), LEFT_BEHIND);
         assertThat(left).doesNotExist();
         assertThat(databases()).isEmpty();
+    }
+
+    @Test
+    void aCacheThatIsConfiguredIsMeasuredAndLeftAsItWas() throws Exception {
+        try (RedisServer redis = RedisServer.start();
+                PlainRedis other = new PlainRedis(redis)) {
+            other.ask("SET", "somebody's", "own");
+            Map<String, String> cached = Map.of("REDIS_URL", redis.url());
+            assertThat(run(cached, "--rows", "100", "--repeats", "1", "--only", "enrich", "--json"))
+                    .as(said())
+                    .isZero();
+            assertThat(figures())
+                    .filteredOn(figure -> figure.text("part").equals(Optional.of("enrich")))
+                    .hasSize(3)
+                    .allSatisfy(figure -> assertThat(figure.get("n")).isEqualTo(Json.of(50)));
+            assertThat(other.ask("DBSIZE")).isEqualTo("1");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.TextHash;
 import org.aurorasoc.workbench.service.enrich.EnrichRequest;
 import org.aurorasoc.workbench.service.enrich.EnrichService;
+import org.aurorasoc.workbench.service.enrich.Tier;
 import org.aurorasoc.workbench.store.Change;
 
 /// How soon something is known of one indicator: from the store, from the cache that the first answer filled, and of
@@ -43,12 +44,10 @@ final class EnrichPart implements Part {
         List<String> known = values("known");
         store(known);
         try {
-            Timings fromStore = asked(known);
             List<Figure> figures = new ArrayList<>();
-            figures.add(figure("indicator that the store knows", fromStore.times()));
+            figures.add(figure("indicator that the store knows", asked(known, Tier.STORE)));
             figures.add(figure("indicator that the cache knows", cached(known)));
-            figures.add(figure(
-                    "indicator that nobody knows", asked(values("unknown")).times()));
+            figures.add(figure("indicator that nobody knows", asked(values("unknown"), Tier.NOWHERE)));
             return figures;
         } finally {
             cache.forget(
@@ -59,7 +58,7 @@ final class EnrichPart implements Part {
     private Measured cached(List<String> known) {
         CacheState.Condition condition = cache.state().condition();
         return switch (condition) {
-            case SERVES -> asked(known).times();
+            case SERVES -> asked(known, Tier.CACHE);
             case OFF -> new Measured.Off("no cache is configured");
             case AWAY, TAKES_NOTHING -> new Measured.Off(cache.state().detail());
         };
@@ -92,8 +91,9 @@ final class EnrichPart implements Part {
         stage.store().vectors().apply(unit, stage.cancel());
     }
 
-    /// Until the first word on each, which comes before its surroundings are looked at.
-    private Timings asked(List<String> values) {
+    /// Until the first word on each, which comes before its surroundings are looked at. Only those count that the tier
+    /// in question answered.
+    private Measured asked(List<String> values, Tier tier) {
         Timings timings = new Timings();
         for (String value : values) {
             boolean[] heard = {false};
@@ -101,15 +101,15 @@ final class EnrichPart implements Part {
             long begun = System.nanoTime();
             service.enrich(
                     request,
-                    _ -> {
-                        if (!heard[0]) {
-                            heard[0] = true;
+                    row -> {
+                        if (!heard[0] && row.tier() == tier) {
                             timings.add(System.nanoTime() - begun);
                         }
+                        heard[0] = true;
                     },
                     stage.cancel());
         }
-        return timings;
+        return timings.count() == 0 ? new Measured.Off("none was answered by it") : timings.times();
     }
 
     private Figure figure(String what, Measured measured) {
