@@ -13,10 +13,12 @@ import org.aurorasoc.workbench.error.UnexpectedException;
 import org.aurorasoc.workbench.service.bench.ColdStart;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// Starts the program as this process was started: by its package's starter, or by the same Java with the same options
-/// and class path.
+/// Starts the program as this process was started: by its package's starter, or by the same Java with the same class
+/// path and the options of a command.
 final class ProgramStart implements ColdStart {
     private static final String OURS = "org.aurorasoc.workbench.";
+    /// Wide instructions are for those that stay; a command starts without them, and sooner.
+    private static final String MODULES = "--add-modules";
 
     @Override
     public String unavailable() {
@@ -34,7 +36,9 @@ final class ProgramStart implements ColdStart {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith(MODULES))
+                .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         return command;
     }

@@ -54,7 +54,7 @@ final class BenchTable {
                 switch (figure.measured()) {
                     case Measured.Times times -> cells("", times, "", text("n %,d", times.n()));
                     case Measured.Recalled(var k, var times, var recall, var full) ->
-                        cells(Integer.toString(k), times, text("%.4f", recall), text("k of k in %.0f %%", 100 * full));
+                        cells(Integer.toString(k), times, text("%.4f", recall), text("k of k in %.1f %%", 100 * full));
                     case Measured.Crowded crowd ->
                         cells(
                                 "",

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 public final class Wording {
     private static final List<String> PLAIN = List.of(
             ("user server network attack file email host password service account system process remote login access"
-                + " web domain traffic script office laptop device phone cloud data team report alert rule key group"
-                + " session link page name address port memory disk driver kernel shell command control channel"
-                + " transfer upload download exchange mailbox message sender subject archive folder share backup"
-                + " database table record query admin manager finance human staff guest badge building night morning"
-                + " weekend hour minute window browser engine update patch version vendor client partner customer"
-                + " payment bank card invoice contract bridge tunnel signal proxy gateway router switch cable tower")
+                            + " web domain traffic script office laptop device phone cloud data team report alert rule key group"
+                            + " session link page name address port memory disk driver kernel shell command control channel"
+                            + " transfer upload download exchange mailbox message sender subject archive folder share backup"
+                            + " database table record query admin manager finance human staff guest badge building night morning"
+                            + " weekend hour minute window browser engine update patch version vendor client partner customer"
+                            + " payment bank card invoice contract bridge tunnel signal proxy gateway router switch cable tower")
                     .split(" "));
     private static final int VOCABULARY = 20_000;
     private static final String CONSONANTS = "bdfgklmnprtvz";
