@@ -41,7 +41,7 @@ class BenchDocumentTest {
                         "{\"part\":\"embedding\",\"rows\":0,\"what\":\"one"
                                 + " text\",\"unit\":\"ms\",\"p50\":0.5,\"p99\":1.25,\"n\":300}",
                         "{\"part\":\"search\",\"rows\":1000,\"what\":\"unfiltered\",\"k\":10,\"unit\":\"ms\",\"p50\":0.5,"
-                            + "\"p99\":1.25,\"n\":300,\"recall\":0.998,\"full\":0.99}",
+                                + "\"p99\":1.25,\"n\":300,\"recall\":0.998,\"full\":0.99}",
                         "{\"part\":\"crowd\",\"rows\":1000,\"what\":\"50 at"
                                 + " once\",\"searchers\":50,\"per_second\":1234.0,"
                                 + "\"unit\":\"ms\",\"p50\":0.5,\"p99\":1.25,\"n\":300,\"errors\":0.005}",
