@@ -105,6 +105,7 @@ class ArchitectureTest {
                 "java..",
                 "javax.sql..",
                 "javax.net..",
+                "javax.management..",
                 "javax.crypto..",
                 "jdk..",
                 "org.jspecify..",

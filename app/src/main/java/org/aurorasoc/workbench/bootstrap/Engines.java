@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.intel.IntelFeed;
+import org.aurorasoc.workbench.service.bench.Grounds;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.store.OpenStore;
 
@@ -14,6 +15,7 @@ import org.aurorasoc.workbench.store.OpenStore;
 /// @param reopenEmbedder lets go of the embedder, so that its next use opens it anew
 /// @param facts of this store
 /// @param clock what is written bears its time
+/// @param grounds stores for measuring, of the kind in use
 record Engines(
         Supplier<OpenStore> store,
         Supplier<Embedder> embedder,
@@ -21,4 +23,5 @@ record Engines(
         Supplier<IndicatorCache> cache,
         Supplier<List<IntelFeed>> feeds,
         CollectionFacts facts,
-        Clock clock) {}
+        Clock clock,
+        Grounds grounds) {}

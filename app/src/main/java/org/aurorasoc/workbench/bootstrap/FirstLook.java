@@ -1,15 +1,13 @@
 package org.aurorasoc.workbench.bootstrap;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.cli.Console;
+import org.aurorasoc.workbench.files.FolderRemoval;
 import org.aurorasoc.workbench.settings.SettingName;
 
 /// What the program does where no window can open: recalls an example over the samples, in a home thrown away after.
@@ -32,7 +30,7 @@ final class FirstLook {
             try {
                 return look(home);
             } finally {
-                delete(home);
+                FolderRemoval.remove(home);
             }
         } catch (IOException e) {
             console.err().println("No folder for temporary files can be made or removed. Check the disk.");
@@ -47,21 +45,5 @@ final class FirstLook {
         CommandStart start = new CommandStart(inThere, console.in(), console.out(), console.err(), console.folder());
         int loaded = start.run(List.of("sample", "load", "--cases-only"));
         return loaded == 0 ? start.run(List.of("recall", QUERY)) : loaded;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.service.bench.Ground;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.HomeFolder;
@@ -67,7 +68,7 @@ public final class Workbench implements AutoCloseable {
         this.cache = cacheOf(settings);
         this.feeds = openFeeds(settings);
         this.services = new WorkbenchServices(
-                settings, new Engines(store, embedder, embedder::close, cache, feeds, facts, clock));
+                settings, new Engines(store, embedder, embedder::close, cache, feeds, facts, clock, this::ground));
     }
 
     /// By the environment and the settings file; `warnings` hears what was ignored there.
@@ -80,6 +81,13 @@ public final class Workbench implements AutoCloseable {
         return switch (settings.store()) {
             case EMBEDDED -> EmbeddedStore.open(settings.home(), clock);
             case POSTGRES -> PostgresStore.open(kept.filled(settings.postgres()));
+        };
+    }
+
+    private Ground ground(Consumer<String> told) {
+        return switch (settings.store()) {
+            case EMBEDDED -> HomeGround.open(told);
+            case POSTGRES -> DatabaseGround.open(kept.filled(settings.postgres()), told);
         };
     }
 
@@ -161,7 +169,8 @@ public final class Workbench implements AutoCloseable {
             // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
             Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
             Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
-            Engines engines = new Engines(store, engine, ownEmbedder::close, entries, asked, facts, clock);
+            Engines engines =
+                    new Engines(store, engine, ownEmbedder::close, entries, asked, facts, clock, this::ground);
             Session session =
                     new Session(console, new WorkbenchServices(theirs, engines), command.token(), Screenshots.NONE);
             return new CommandLineProgram(session, _ -> OptionalInt.empty()).run(request.arguments());

@@ -17,10 +17,12 @@ import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.DoctorService;
 import org.aurorasoc.workbench.service.EmbeddingService;
 import org.aurorasoc.workbench.service.ExtractionService;
+import org.aurorasoc.workbench.service.ProgramVersion;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.SampleService;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.bench.BenchService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.connection.ConnectionService;
@@ -301,6 +303,19 @@ final class WorkbenchServices implements Services {
     @Override
     public QualityService quality() {
         return new QualityService(store.get(), embedder, traces(), engines.clock());
+    }
+
+    @Override
+    public BenchService bench() {
+        return new BenchService(new BenchService.Parts(
+                engines.grounds(),
+                () -> EmbedderStart.open(settings.embeddings(), settings.home()),
+                this::traces,
+                extractor,
+                engines.cache(),
+                new ProgramStart(),
+                engines.clock(),
+                ProgramVersion.CURRENT));
     }
 
     @Override

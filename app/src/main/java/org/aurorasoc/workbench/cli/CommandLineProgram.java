@@ -46,6 +46,7 @@ public final class CommandLineProgram {
         add(line, new IndicatorCommand(session));
         add(line, new EmbedCommand(session));
         add(line, new QualityCommand(session));
+        add(line, new BenchCommand(session));
         add(line, new SampleCommand(session));
         add(line, new ScreenshotsCommand(session));
         add(line, new DoctorCommand(session));

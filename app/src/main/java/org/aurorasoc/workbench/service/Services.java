@@ -1,6 +1,7 @@
 package org.aurorasoc.workbench.service;
 
 import org.aurorasoc.workbench.domain.draft.TicketNote;
+import org.aurorasoc.workbench.service.bench.BenchService;
 import org.aurorasoc.workbench.service.casework.CaseService;
 import org.aurorasoc.workbench.service.casework.CatchUpService;
 import org.aurorasoc.workbench.service.connection.ConnectionService;
@@ -91,6 +92,8 @@ public interface Services {
     DoctorService doctor();
 
     QualityService quality();
+
+    BenchService bench();
 
     SampleService samples();
 

@@ -46,6 +46,25 @@ public record PostgresSettings(
                 socketTimeout);
     }
 
+    /// Another database of the same server.
+    public PostgresSettings in(String another) {
+        return new PostgresSettings(
+                host,
+                port,
+                another,
+                user,
+                password,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                connectTimeout,
+                statementTimeout,
+                lockTimeout,
+                socketTimeout);
+    }
+
     /// The same server for somebody who waits no longer than this for anything.
     public PostgresSettings within(Duration patience) {
         return new PostgresSettings(

@@ -93,6 +93,7 @@ public final class TestServices {
                         () -> cache,
                         () -> feeds,
                         new CollectionFacts(Clock.systemUTC()),
-                        Clock.systemUTC()));
+                        Clock.systemUTC(),
+                        HomeGround::open));
     }
 }
