@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// How the shared database is reached, with the defaults of the contract.
@@ -9,7 +10,10 @@ final class PostgresChoices {
     static final String DEFAULT_PORT = "5432";
     private static final List<String> SSL_MODES =
             List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    private static final List<String> INDEXES = List.of("vector", "halfvec");
     private static final int MOST_CONNECTIONS = 1000;
+    /// pgvector refuses more.
+    private static final int WIDEST = 1000;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration STATEMENT = Duration.ofSeconds(60);
     private static final Duration LOCK = Duration.ofSeconds(5);
@@ -35,7 +39,16 @@ final class PostgresChoices {
                 choices.databaseUrl().flatMap(DatabaseUrl::connectTimeout).orElse(CONNECT),
                 STATEMENT,
                 LOCK,
-                SOCKET);
+                SOCKET,
+                graph(choices));
+    }
+
+    private static GraphSettings graph(Choices choices) {
+        GraphIndex index = choices.find(SettingName.PG_INDEX)
+                .map(choice -> choice.oneOf(INDEXES))
+                .map(word -> GraphIndex.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(GraphIndex.VECTOR);
+        return new GraphSettings(index, choices.number(SettingName.PG_EF_SEARCH, 0, WIDEST, GraphSettings.AUTOMATIC));
     }
 
     /// An IPv6 address is kept bare; who writes an address puts the brackets back.

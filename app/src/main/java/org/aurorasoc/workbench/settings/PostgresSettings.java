@@ -18,9 +18,63 @@ public record PostgresSettings(
         Duration connectTimeout,
         Duration statementTimeout,
         Duration lockTimeout,
-        Duration socketTimeout) {
+        Duration socketTimeout,
+        GraphSettings graph) {
     public PostgresSettings {
         parameters = Map.copyOf(parameters);
+    }
+
+    /// With the graph index walked as usual.
+    public PostgresSettings(
+            String host,
+            int port,
+            String database,
+            String user,
+            Secret password,
+            int poolSize,
+            int maxOverflow,
+            boolean prePing,
+            String sslMode,
+            Map<String, String> parameters,
+            Duration connectTimeout,
+            Duration statementTimeout,
+            Duration lockTimeout,
+            Duration socketTimeout) {
+        this(
+                host,
+                port,
+                database,
+                user,
+                password,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                connectTimeout,
+                statementTimeout,
+                lockTimeout,
+                socketTimeout,
+                GraphSettings.USUAL);
+    }
+
+    public PostgresSettings with(GraphSettings itsGraph) {
+        return new PostgresSettings(
+                host,
+                port,
+                database,
+                user,
+                password,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                connectTimeout,
+                statementTimeout,
+                lockTimeout,
+                socketTimeout,
+                itsGraph);
     }
 
     /// Where the data is, fit for a screen: no secret in it.
@@ -43,7 +97,8 @@ public record PostgresSettings(
                 connectTimeout,
                 statementTimeout,
                 lockTimeout,
-                socketTimeout);
+                socketTimeout,
+                graph);
     }
 
     /// Another database of the same server.
@@ -81,7 +136,28 @@ public record PostgresSettings(
                 patience,
                 patience,
                 patience,
-                patience);
+                patience,
+                graph);
+    }
+
+    /// The same server for a work that takes as long as it takes.
+    public PostgresSettings unhurried() {
+        return new PostgresSettings(
+                host,
+                port,
+                database,
+                user,
+                password,
+                poolSize,
+                maxOverflow,
+                prePing,
+                sslMode,
+                parameters,
+                connectTimeout,
+                Duration.ZERO,
+                lockTimeout,
+                Duration.ZERO,
+                graph);
     }
 
     public int mostConnections() {

@@ -19,6 +19,9 @@ public enum SettingName {
     PG_MAX_OVERFLOW,
     PG_POOL_PRE_PING,
     PG_SSLMODE,
+    /// `vector` or `halfvec`: the graph index that searches prefer.
+    PG_INDEX,
+    PG_EF_SEARCH,
     DATABASE_URL,
     REDIS_URL,
     REDIS_IOC_TTL_SECONDS,

@@ -2,6 +2,7 @@ package org.aurorasoc.workbench.store;
 
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.StoreStanding;
 
@@ -15,6 +16,12 @@ public interface StoreCare {
 
     /// What [#migrate()] would apply, in order; changes nothing.
     List<MigrationStep> pending();
+
+    /// What [#add(List)] can add, with what it costs; changes nothing.
+    List<MigrationOption> options();
+
+    /// Adds options by their names, which may take long; the sentences tell what was done.
+    List<String> add(List<String> names);
 
     /// Brings the schema up to date; the sentences tell what was done (one sentence when there was nothing to do).
     List<String> migrate();

@@ -221,7 +221,7 @@ class ConnectionWatchIT {
         ConnectionViewModel connection = watching(workbench);
         untilIs(connection, ConnectionState.SchemaMissing.class);
 
-        var steps = workbench.own().connection().pending();
+        var steps = workbench.own().connection().plan().steps();
         assertThat(steps).extracting(step -> step.name()).containsExactly("V1 workbench", "V2 memory");
         assertThat(steps.getFirst().adds()).contains("table vector_embeddings", "table workbench.cases");
         assertThat(steps.getFirst().summary())
@@ -233,7 +233,7 @@ class ConnectionWatchIT {
 
         workbench.own().connection().migrate();
         untilIs(connection, ConnectionState.Online.class);
-        assertThat(workbench.own().connection().pending()).isEmpty();
+        assertThat(workbench.own().connection().plan().steps()).isEmpty();
     }
 
     @Test

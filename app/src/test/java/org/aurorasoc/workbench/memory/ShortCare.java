@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
@@ -14,6 +15,12 @@ import org.aurorasoc.workbench.store.StoreCare;
 record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable) implements StoreCare {
     private static final MigrationStep STEP =
             new MigrationStep("V1 workbench", "The tables of the workbench.", List.of("table workbench.cases"));
+
+    private static final MigrationOption OPTION = new MigrationOption(
+            "severity-index",
+            "Searches for a severity look at its rows only.",
+            MigrationOption.State.OFFERED,
+            "About 3 s and 1 MB for 100,000 rows.");
 
     @Override
     public List<Check> examine() {
@@ -35,6 +42,16 @@ record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writabl
     @Override
     public List<MigrationStep> pending() {
         return List.of(STEP);
+    }
+
+    @Override
+    public List<MigrationOption> options() {
+        return List.of(OPTION);
+    }
+
+    @Override
+    public List<String> add(List<String> names) {
+        return List.of("Added severity-index in 0 s.");
     }
 
     @Override

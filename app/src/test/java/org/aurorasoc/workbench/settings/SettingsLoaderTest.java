@@ -198,6 +198,8 @@ class SettingsLoaderTest {
         "PG_MAX_OVERFLOW, -1",
         "PG_POOL_PRE_PING, maybe",
         "PG_SSLMODE, sometimes",
+        "PG_INDEX, hash",
+        "PG_EF_SEARCH, 1001",
         "REDIS_URL, http://cache",
         "REDIS_IOC_TTL_SECONDS, 0",
         "AURORASOC_EMBEDDINGS_BACKEND, bert",

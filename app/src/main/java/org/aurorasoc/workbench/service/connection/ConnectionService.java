@@ -1,7 +1,7 @@
 package org.aurorasoc.workbench.service.connection;
 
 import java.util.List;
-import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.MigrationPlan;
 import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.store.OpenStore;
 
@@ -18,9 +18,14 @@ public final class ConnectionService {
         return store.care().standing();
     }
 
-    /// Changes nothing.
-    public List<MigrationStep> pending() {
-        return store.care().pending();
+    /// What a migration would do, and what can be added for faster searches with what it costs; changes nothing.
+    public MigrationPlan plan() {
+        return new MigrationPlan(store.care().pending(), store.care().options());
+    }
+
+    /// Adds options by their names, on request only.
+    public List<String> add(List<String> names) {
+        return store.care().add(names);
     }
 
     /// The sentences say what was done.

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.StoreStanding;
+import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -88,6 +90,17 @@ final class EmbeddedCare implements StoreCare {
     @Override
     public List<MigrationStep> pending() {
         return List.of();
+    }
+
+    /// Its derived files are its own and always there.
+    @Override
+    public List<MigrationOption> options() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> add(List<String> names) {
+        throw new InvalidInputException("The embedded store has no options.", "They are for a shared database.");
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.aurorasoc.workbench.domain.OutcomeClass;
 import org.aurorasoc.workbench.domain.OutcomeTest;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.TechniqueId;
+import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class FilterSql {
         List<Sql> parts = new ArrayList<>();
         if (!filter.contains().members().isEmpty()) {
             EntryRules.check(filter.contains());
-            parts.add(Sql.of(PAYLOAD + " @> ?::jsonb", Bind.text(JsonText.write(filter.contains()))));
+            parts.add(contains(filter.contains()));
         }
         if (!filter.severities().isEmpty()) {
             parts.add(severity(filter.severities()));
@@ -48,6 +50,18 @@ final class FilterSql {
         return Sql.allOf(parts);
     }
 
+    /// Only an object contains an object, so the payload is asked as it lies, where an index may serve; what follows
+    /// for the hot keys is asked too, for theirs.
+    private static Sql contains(JsonObject members) {
+        Sql all = Sql.of("payload @> ?::jsonb", Bind.text(JsonText.write(members)));
+        for (HotKey key : HotKey.values()) {
+            if (members.get(key.member()) instanceof JsonString text) {
+                all = all.plus(" AND ").plus(key.is(text.value()));
+            }
+        }
+        return all;
+    }
+
     /// The text of the member, else of the same one in `metadata`, in ASCII lower case; NULL when it is no string.
     static String folded(String key) {
         String member = "coalesce(" + PAYLOAD + " -> '" + key + "', " + PAYLOAD + " -> 'metadata' -> '" + key + "')";
@@ -57,14 +71,14 @@ final class FilterSql {
 
     /// Unknown is what is absent, and what no word names.
     private static Sql severity(Set<Severity> wanted) {
-        String word = folded("severity");
         List<String> words = wanted.stream().flatMap(s -> s.words().stream()).toList();
-        Sql named = Sql.of("coalesce(" + word + " = ANY (?), FALSE)", Bind.texts(words));
+        Sql named = HotKey.SEVERITY.isOneOf(words);
         if (!wanted.contains(Severity.UNKNOWN)) {
             return named;
         }
         List<String> known =
                 Stream.of(Severity.values()).flatMap(s -> s.words().stream()).toList();
+        String word = folded("severity");
         return Sql.of("(").plus(named).plus(" OR coalesce(" + word + " <> ALL (?), TRUE))", Bind.texts(known));
     }
 

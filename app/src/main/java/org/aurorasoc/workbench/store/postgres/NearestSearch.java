@@ -8,10 +8,11 @@ import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// Finds the k nearest, all k of them, whatever the filter. The graph index is asked only where it can answer; every
-/// answer that it leaves short is found again by comparing every row, in the same transaction.
+/// answer that it leaves short is found again by comparing every row.
 final class NearestSearch {
     private final SharedTable table;
     private final ModelCounts counts;
+    private final FilterCounts filters = new FilterCounts();
 
     NearestSearch(SharedTable table, ModelCounts counts) {
         this.table = table;
@@ -23,14 +24,19 @@ final class NearestSearch {
             EntryRules.check(vector.embedding());
         }
         ModelCounts.Counted counted = counts.of(request.collection(), cancel);
-        return table.search(Nearest.overFetched(request.k()), cancel, (session, state) -> {
-            ProbeVector probe = ProbeVector.of(session, state, request);
-            Nearest nearest = new Nearest(session, state, request, probe, table.iterates(state));
-            ModelId model = probe.model();
-            long excluded = counted.summary().rowsNotRankedBy(model);
-            long ranked = counted.summary().rows() - excluded;
-            Nearest.Found found = nearest.find(ranked);
-            return new SearchAnswer(found.hits(), request.k(), model, excluded, counted.at(), found.exact());
-        });
+        TableState state = table.readable();
+        ProbeVector probe = ProbeVector.of(table, state, request, cancel);
+        ModelId model = probe.model();
+        long excluded = counted.summary().rowsNotRankedBy(model);
+        long ranked = counted.summary().rows() - excluded;
+        SearchSql sql = new SearchSql(state, request, probe, table.graph(state));
+        Nearest.Found found = new Nearest(table, filters, sql, ranked, cancel).find();
+        return new SearchAnswer(found.hits(), request.k(), model, excluded, counted.at(), found.exact());
+    }
+
+    /// After a write of ours.
+    void forget() {
+        counts.forget();
+        filters.forget();
     }
 }

@@ -1,8 +1,8 @@
 package org.aurorasoc.workbench.store.postgres;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.settings.GraphIndex;
 import org.aurorasoc.workbench.store.Capabilities;
 
 /// What this database can do, and what it lacks, in the doctor's words.
@@ -16,13 +16,9 @@ final class PostgresCapabilities {
 
     private PostgresCapabilities() {}
 
-    static Capabilities of(TableState state, boolean iterates) {
-        boolean graph = iterates && state.index() == TableState.Index.VALID;
-        List<String> notes = Stream.of(
-                        TableChecks.extension(state, iterates),
-                        TableChecks.schema(state),
-                        TableChecks.index(state),
-                        TableChecks.rights(state))
+    static Capabilities of(TableState state, boolean iterates, GraphIndex preferred) {
+        boolean graph = iterates && state.graph(preferred).isPresent();
+        List<String> notes = TableChecks.all(state, iterates, preferred).stream()
                 .filter(check -> check.state() == Check.State.WARN || check.state() == Check.State.FAIL)
                 .map(Check::detail)
                 .toList();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -38,7 +39,8 @@ final class PostgresCare implements StoreCare, AutoCloseable {
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
             TableState state = TableProbe.look(direct(connection));
             List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
-            checks.addAll(TableChecks.all(state, table.iterates(state)));
+            checks.addAll(TableChecks.all(
+                    state, table.iterates(state), settings.graph().index()));
             return checks;
         } catch (SQLException e) {
             WorkbenchException fault = PostgresFaults.sentence(e);
@@ -74,6 +76,26 @@ final class PostgresCare implements StoreCare, AutoCloseable {
             return new PostgresMigration(settings).pending(state);
         } catch (SQLException e) {
             throw PostgresFaults.sentence(e);
+        }
+    }
+
+    @Override
+    public List<MigrationOption> options() {
+        try {
+            return new PostgresOptions(settings).list();
+        } catch (SQLException e) {
+            throw PostgresFaults.sentence(e);
+        }
+    }
+
+    @Override
+    public List<String> add(List<String> names) {
+        try {
+            return new PostgresOptions(settings).add(names);
+        } catch (SQLException e) {
+            throw PostgresFaults.sentence(e);
+        } finally {
+            table.forget();
         }
     }
 

@@ -101,6 +101,16 @@ final class PostgresFaults {
         return state(e).equals("55P03");
     }
 
+    static boolean isOutOfRoom(SQLException e) {
+        return state(e).startsWith("53");
+    }
+
+    /// The connection is of no more use: cut, or ended by the server.
+    static boolean isBroken(SQLException e) {
+        String state = state(e);
+        return state.startsWith("08") || state.startsWith("57P0");
+    }
+
     /// The first SQLSTATE along the chain: a pool and a batch wrap what happened.
     static String state(SQLException e) {
         return chain(e).stream()

@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.store.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Check;
@@ -10,6 +11,7 @@ import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.error.WriteRefusedException;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 import org.aurorasoc.workbench.store.schema.SchemaMigration;
+import org.aurorasoc.workbench.task.CancelToken;
 
 /// Makes what is missing in a shared database, when asked, and refuses a database that is not one of ours.
 final class PostgresMigration {
@@ -43,7 +45,18 @@ final class PostgresMigration {
         if (!session.rows(MAY_MIGRATE, row -> row.getBoolean("may")).getFirst()) {
             throw new StoreNotReadyException("This role may not change the schema of this database.", script());
         }
-        return migrate();
+        List<String> done = migrate();
+        if (state.table() == null) {
+            keepVectorsBesideTheirRows();
+        }
+        return done;
+    }
+
+    /// Only of a table that this migration made; for another one it is an option.
+    private void keepVectorsBesideTheirRows() throws SQLException {
+        try (Connection connection = new PostgresConnections(settings).getConnection()) {
+            new Session(connection, new CancelToken()).run(TableOption.PlainStorage.statement("vector_embeddings"));
+        }
     }
 
     /// What would be applied; a database that is not ours to change is refused in the same words as when migrating.

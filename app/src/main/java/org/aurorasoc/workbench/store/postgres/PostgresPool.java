@@ -9,16 +9,21 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 
-/// The connections in use: made without waiting for the server, tested before each use when the settings say so.
+/// The connections in use: made without waiting for the server, and, when the settings say so, tested before a write
+/// and before the first read for a while.
 final class PostgresPool implements AutoCloseable {
     private static final Duration LONGEST_ALIVE_TEST = Duration.ofSeconds(3);
 
+    /// Within this time after its last use Hikari trusts a connection.
+    private static final Duration TRUSTED = Duration.ofMillis(500);
+
     private final HikariDataSource pool;
+    private final boolean prePing;
 
     PostgresPool(PostgresSettings settings, DataSource connections) {
-        // Hikari trusts a connection used within this window; a server killed in between would surprise us.
-        System.setProperty(
-                "com.zaxxer.hikari.aliveBypassWindowMs", settings.prePing() ? "0" : Long.toString(Long.MAX_VALUE));
+        prePing = settings.prePing();
+        long trusted = prePing ? TRUSTED.toMillis() : Long.MAX_VALUE;
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", Long.toString(trusted));
         pool = new HikariDataSource(config(settings, connections));
     }
 
@@ -38,6 +43,22 @@ final class PostgresPool implements AutoCloseable {
 
     Connection borrow() throws SQLException {
         return pool.getConnection();
+    }
+
+    /// For what cannot be tried twice: a server killed since the connection's last use would surprise it.
+    Connection borrowTested() throws SQLException {
+        Connection connection = pool.getConnection();
+        if (!prePing || connection.isValid((int) LONGEST_ALIVE_TEST.toSeconds())) {
+            return connection;
+        }
+        connection.close();
+        renew();
+        return pool.getConnection();
+    }
+
+    /// Whether nobody shall be surprised by a connection that died in the pool.
+    boolean makesSure() {
+        return prePing;
     }
 
     /// New connections from now on: those in the pool may not know a type that has just come.

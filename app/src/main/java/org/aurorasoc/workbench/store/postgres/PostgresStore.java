@@ -23,7 +23,7 @@ public final class PostgresStore implements OpenStore {
         this.settings = settings;
         pool = new PostgresPool(settings, connections);
         Transactions transactions = new Transactions(pool);
-        SharedTable table = new SharedTable(transactions, new Knobs(settings), iterativeScan);
+        SharedTable table = new SharedTable(transactions, new Knobs(settings), settings.graph(), iterativeScan);
         TraceTally tally = new TraceTally(table);
         vectors = new PostgresVectors(table, tally);
         traces = new PostgresTraces(table, tally);

@@ -35,7 +35,8 @@ final class PostgresVectors implements VectorStore {
 
     @Override
     public Capabilities capabilities() {
-        return PostgresCapabilities.of(table.state(), table.iterates(table.state()));
+        return PostgresCapabilities.of(
+                table.state(), table.iterates(table.state()), table.graphs().index());
     }
 
     @Override
@@ -52,7 +53,7 @@ final class PostgresVectors implements VectorStore {
             });
         } finally {
             if (changes.stream().anyMatch(Change::isCounted)) {
-                counts.forget();
+                nearest.forget();
                 tally.forget();
             }
         }

@@ -1,28 +1,34 @@
 package org.aurorasoc.workbench.store.postgres;
 
-import java.sql.SQLException;
+import java.util.List;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.error.NotFoundException;
+import org.aurorasoc.workbench.task.CancelToken;
 
 /// What is searched near: a vector with its model, and the condition that keeps a stored row from finding itself.
 record ProbeVector(Embedding embedding, ModelId model, Sql others) {
-    static ProbeVector of(Session session, TableState state, SearchRequest request) throws SQLException {
+    static ProbeVector of(SharedTable table, TableState state, SearchRequest request, CancelToken cancel) {
         return switch (request.probe()) {
             case Probe.ByVector(var embedding, var model) -> new ProbeVector(embedding, assumed(model), Sql.TRUE);
-            case Probe.ByStored(var sourceId) -> stored(session, state, request.collection(), sourceId);
+            case Probe.ByStored(var sourceId) -> {
+                Sql one = new RowSql(state)
+                        .select()
+                        .plus(
+                                " WHERE collection = ? AND source_id = ?",
+                                Bind.text(request.collection()),
+                                Bind.text(sourceId));
+                yield stored(table.ask(state, one, cancel, RowSql::read), sourceId);
+            }
         };
     }
 
-    private static ProbeVector stored(Session session, TableState state, String collection, String sourceId)
-            throws SQLException {
-        Sql one = new RowSql(state)
-                .select()
-                .plus(" WHERE collection = ? AND source_id = ?", Bind.text(collection), Bind.text(sourceId));
-        StoredEntry entry = session.firstRow(one, RowSql::read)
+    private static ProbeVector stored(List<StoredEntry> found, String sourceId) {
+        StoredEntry entry = found.stream()
+                .findFirst()
                 .orElseThrow(() ->
                         new NotFoundException("There is no entry of that id in the collection.", "Check the id."));
         return new ProbeVector(

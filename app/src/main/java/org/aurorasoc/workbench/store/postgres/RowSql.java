@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.aurorasoc.workbench.domain.Embedding;
-import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.json.JsonObject;
@@ -66,15 +65,7 @@ record RowSql(TableState state) {
     }
 
     static StoredEntry read(ResultSet row) throws SQLException {
-        Embedding embedding = embedding(row.getBytes("vector"));
-        String model = row.getString("model");
-        return new StoredEntry(
-                new EntryKey(row.getString("collection"), row.getString("source_id")),
-                embedding,
-                StoredEntry.effectiveModel(model, model != null, embedding),
-                model == null ? null : row.getString("text_hash"),
-                payload(row.getString("payload")),
-                instant(row, "created_at"));
+        return StoredRow.read(row).entry();
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -34,11 +34,28 @@ final class Session {
         try (PreparedStatement statement = prepared(sql);
                 CancelToken.Registration _ = cancellable(statement);
                 ResultSet result = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reader.read(result));
+            return all(result, reader);
+        }
+    }
+
+    private static <T> List<T> all(ResultSet result, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(reader.read(result));
+        }
+        return rows;
+    }
+
+    /// The rows of a statement behind another one, both sent in one message: without a transaction of their own they
+    /// are one by the protocol, so what the first sets for its transaction holds for the second.
+    <T> List<T> rowsBehind(Sql knobs, Sql sql, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement statement = prepared(knobs.plus("; ").plus(sql));
+                CancelToken.Registration _ = cancellable(statement)) {
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet result = statement.getResultSet()) {
+                return all(result, reader);
             }
-            return rows;
         }
     }
 

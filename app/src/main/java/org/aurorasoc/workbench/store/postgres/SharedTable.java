@@ -3,6 +3,8 @@ package org.aurorasoc.workbench.store.postgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.error.CancelledException;
@@ -10,6 +12,8 @@ import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.settings.GraphIndex;
+import org.aurorasoc.workbench.settings.GraphSettings;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,14 @@ final class SharedTable {
 
     private final Transactions transactions;
     private final Knobs knobs;
+    private final GraphSettings graphs;
     private final boolean iterativeAllowed;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
 
-    SharedTable(Transactions transactions, Knobs knobs, boolean iterativeAllowed) {
+    SharedTable(Transactions transactions, Knobs knobs, GraphSettings graphs, boolean iterativeAllowed) {
         this.transactions = transactions;
         this.knobs = knobs;
+        this.graphs = graphs;
         this.iterativeAllowed = iterativeAllowed;
     }
 
@@ -60,6 +66,15 @@ final class SharedTable {
         return iterativeAllowed && state.extensionAtLeast(0, 8);
     }
 
+    GraphSettings graphs() {
+        return graphs;
+    }
+
+    /// The graph index that searches walk, where one is good for it.
+    Optional<GraphIndex> graph(TableState state) {
+        return iterates(state) ? state.graph(graphs.index()) : Optional.empty();
+    }
+
     <T> T read(CancelToken cancel, Work<T> work) {
         TableState state = readable();
         return watched(() -> transactions.read(knobs.reading(state), cancel, session -> work.run(session, state)));
@@ -70,10 +85,14 @@ final class SharedTable {
         return state().readsOwn() || look().readsOwn() ? read(new CancelToken(), work) : without;
     }
 
-    <T> T search(int rows, CancelToken cancel, Work<T> work) {
-        TableState state = readable();
-        Sql searching = knobs.searching(state, rows, iterates(state));
-        return watched(() -> transactions.read(searching, cancel, session -> work.run(session, state)));
+    /// One question that compares rows.
+    <T> List<T> ask(TableState state, Sql question, CancelToken cancel, Session.RowReader<T> reader) {
+        return watched(() -> transactions.ask(knobs.reading(state), question, cancel, reader));
+    }
+
+    /// One question that walks through the graph.
+    <T> List<T> walk(TableState state, int ef, Sql question, CancelToken cancel, Session.RowReader<T> reader) {
+        return watched(() -> transactions.ask(knobs.walking(state, ef), question, cancel, reader));
     }
 
     <T> T write(CancelToken cancel, Work<T> work) {
@@ -81,7 +100,8 @@ final class SharedTable {
         return watched(() -> transactions.write(knobs.writing(state), cancel, session -> work.run(session, state)));
     }
 
-    private TableState readable() {
+    /// The state of a table that can be read; anything else is refused.
+    TableState readable() {
         TableState state = state();
         return TableChecks.readable(state) ? state : TableChecks.requireReadable(look());
     }

@@ -11,20 +11,22 @@ import org.aurorasoc.workbench.domain.Check.State;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.WriteRefusedException;
+import org.aurorasoc.workbench.settings.GraphIndex;
 
 /// Judges what was seen of the database: the doctor's lines, and the refusals with the same words.
 final class TableChecks {
     static final String MIGRATE = "sh installer/run.sh migrate";
     private static final String ELSEWHERE = "createdb aurorasoc_workbench   # then set PG_DATABASE=aurorasoc_workbench";
-    private static final String BUILD = "psql -c 'CREATE INDEX CONCURRENTLY idx_vector_embeddings_hnsw ON"
-            + " vector_embeddings USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 200)'";
     private static final String GRANT =
             "psql -c 'GRANT SELECT, INSERT, UPDATE, DELETE ON vector_embeddings TO ROLE'   # as its owner";
 
     private TableChecks() {}
 
-    static List<Check> all(TableState state, boolean iterates) {
-        return List.of(extension(state, iterates), schema(state), index(state), rights(state));
+    static List<Check> all(TableState state, boolean iterates, GraphIndex preferred) {
+        List<Check> checks = new ArrayList<>(List.of(extension(state, iterates), schema(state)));
+        checks.addAll(IndexChecks.all(state, preferred));
+        checks.add(rights(state));
+        return checks;
     }
 
     static boolean readable(TableState state) {
@@ -145,23 +147,6 @@ final class TableChecks {
         return state.hasKey()
                 ? Optional.empty()
                 : Optional.of("The table vector_embeddings has no unique key (collection, source_id).");
-    }
-
-    static Check index(TableState state) {
-        String name = "index";
-        return switch (state.index()) {
-            case VALID -> Check.ok(name, "HNSW index for cosine distance");
-            case BUILDING ->
-                new Check(name, State.WARN, "The HNSW index is being built: searches are exact until then.", "");
-            case INVALID ->
-                new Check(
-                        name,
-                        State.WARN,
-                        "The HNSW index is invalid (its build broke off): searches are exact and slow.",
-                        "psql -c 'REINDEX INDEX CONCURRENTLY idx_vector_embeddings_hnsw'");
-            case MISSING ->
-                new Check(name, State.WARN, "The HNSW index is missing: searches are exact and slow.", BUILD);
-        };
     }
 
     private static Check reading(TableState state) {

@@ -19,10 +19,16 @@ final class TableProbe {
               SELECT e.extversion, quote_ident(n.nspname) AS schema, n.nspname = ANY (current_schemas(true)) AS seen
               FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'vector'),
             i AS (
-              SELECT x.indisvalid AND x.indisready AS valid
+              SELECT c.relname, m.amname, o.opcname, x.indisvalid AND x.indisready AS valid, x.indpred IS NULL AS whole,
+                EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = c.oid) AS building
               FROM t JOIN pg_index x ON x.indrelid = t.oid JOIN pg_class c ON c.oid = x.indexrelid
-              JOIN pg_am m ON m.oid = c.relam JOIN pg_opclass o ON o.oid = x.indclass[0]
-              WHERE m.amname = 'hnsw' AND o.opcname = 'vector_cosine_ops' AND x.indpred IS NULL),
+              JOIN pg_am m ON m.oid = c.relam JOIN pg_opclass o ON o.oid = x.indclass[0]),
+            g AS (
+              SELECT k.name AS kind, CASE WHEN bool_or(i.valid) THEN 'VALID'
+                     WHEN EXISTS (SELECT FROM pg_stat_progress_create_index p JOIN t ON t.oid = p.relid) THEN 'BUILDING'
+                     WHEN bool_or(NOT i.valid) THEN 'INVALID' ELSE 'MISSING' END AS state
+              FROM unnest(ARRAY['vector', 'halfvec']) AS k (name)
+              LEFT JOIN i ON i.amname = 'hnsw' AND i.whole AND i.opcname = k.name || '_cosine_ops' GROUP BY k.name),
             own AS (
               SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
               WHERE n.nspname = 'workbench' AND c.relname = ANY (?)),
@@ -47,9 +53,11 @@ final class TableProbe {
                         SELECT a.attname::text FROM pg_attribute a
                         WHERE a.attrelid = t.oid AND a.attnum = ANY (u.indkey::smallint[]) ORDER BY 1)
                       = ARRAY['collection', 'source_id']) AS has_key,
-              CASE WHEN (SELECT bool_or(valid) FROM i) THEN 'VALID'
-                   WHEN EXISTS (SELECT FROM pg_stat_progress_create_index p JOIN t ON t.oid = p.relid) THEN 'BUILDING'
-                   WHEN EXISTS (SELECT FROM i) THEN 'INVALID' ELSE 'MISSING' END AS index_state,
+              (SELECT state FROM g WHERE kind = 'vector') AS index_state,
+              (SELECT state FROM g WHERE kind = 'halfvec') AS half_state,
+              ARRAY (SELECT relname::text FROM i WHERE starts_with(relname, 'workbench_') AND NOT valid
+                     AND NOT building) AS broken,
+              EXISTS (SELECT FROM i WHERE amname = 'hnsw' AND NOT whole) AS partial_graphs,
               ARRAY (SELECT r FROM t, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) r
                      WHERE has_table_privilege(t.oid, r)) AS rights,
               CASE WHEN (SELECT count(*) FROM own) < ? THEN 'MISSING'
@@ -102,6 +110,9 @@ final class TableProbe {
                 row.getInt("dimension"),
                 row.getBoolean("has_key"),
                 TableState.Index.valueOf(row.getString("index_state")),
+                TableState.Index.valueOf(row.getString("half_state")),
+                texts(row.getArray("broken")).collect(Collectors.toSet()),
+                row.getBoolean("partial_graphs"),
                 texts(row.getArray("rights")).map(TableState.Right::valueOf).collect(Collectors.toSet()),
                 TableState.Own.valueOf(row.getString("own_state")),
                 row.getBoolean("may_read_own"),

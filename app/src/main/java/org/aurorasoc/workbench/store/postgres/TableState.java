@@ -1,9 +1,12 @@
 package org.aurorasoc.workbench.store.postgres;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.settings.GraphIndex;
 import org.jspecify.annotations.Nullable;
 
 /// What was seen of the database: server, extension, table, rights. A fact sheet; [TableChecks] judges it.
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param extensionSchema quoted; null without the extension
 /// @param searchPath as it must be set so that the types and operators of the extension are found
 /// @param codePointOrder whether the database's own text order is that of code points
+/// @param index the graph index of the vectors, `halfIndex` the one of their halves
+/// @param brokenIndexes those of ours whose build broke off
+/// @param hasPartialGraphs whether some collection has a graph index of its own
 /// @param own how much of the schema workbench there is
 /// @param mayReadOwn whether this role may read all of it, and `mayWriteOwn` whether it may write it too
 record TableState(
@@ -27,6 +33,9 @@ record TableState(
         int dimension,
         boolean hasKey,
         Index index,
+        Index halfIndex,
+        Set<String> brokenIndexes,
+        boolean hasPartialGraphs,
         Set<Right> rights,
         Own own,
         boolean mayReadOwn,
@@ -62,7 +71,19 @@ record TableState(
 
     TableState {
         columns = Set.copyOf(columns);
+        brokenIndexes = Set.copyOf(brokenIndexes);
         rights = Set.copyOf(rights);
+    }
+
+    /// The graph index that a search walks: the preferred one, else the other.
+    Optional<GraphIndex> graph(GraphIndex preferred) {
+        return Stream.of(preferred, GraphIndex.VECTOR, GraphIndex.HALFVEC)
+                .filter(kind -> stateOf(kind) == Index.VALID)
+                .findFirst();
+    }
+
+    Index stateOf(GraphIndex kind) {
+        return kind == GraphIndex.HALFVEC ? halfIndex : index;
     }
 
     /// Whether rows carry our stamp.

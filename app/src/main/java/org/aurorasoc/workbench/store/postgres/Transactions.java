@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int ATTEMPTS = 5;
+    /// A dead connection is found out at once; whoever waited longer was answered by a server going away.
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final PostgresPool pool;
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
@@ -30,25 +33,51 @@ final class Transactions {
         T run(Session session) throws SQLException;
     }
 
+    /// What a borrowed connection is used for.
+    @FunctionalInterface
+    private interface Use<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
     <T> T read(Sql knobs, CancelToken cancel, Work<T> work) {
+        return reading(cancel, connection -> within(connection, knobs, cancel, work));
+    }
+
+    /// One question, with its knobs in one message, and one answer: the shortest way there is.
+    <T> List<T> ask(Sql knobs, Sql question, CancelToken cancel, Session.RowReader<T> reader) {
+        return reading(cancel, connection -> {
+            connection.setAutoCommit(true);
+            return new Session(connection, cancel).rowsBehind(knobs, question, reader);
+        });
+    }
+
+    private <T> T reading(CancelToken cancel, Use<T> use) {
         cancel.throwIfCancelled();
         try {
-            return readOnce(knobs, cancel, work);
+            return readOnce(use, pool.makesSure());
         } catch (SQLException e) {
             throw PostgresFaults.sentence(e, cancel);
         }
     }
 
-    private <T> T readOnce(Sql knobs, CancelToken cancel, Work<T> work) throws SQLException {
-        try (Connection connection = pool.borrow()) {
-            Reading reading = new Reading(connection, System.nanoTime());
+    /// A connection that died while it lay in the pool is not the question's fault: it is asked again on a new one.
+    private <T> T readOnce(Use<T> use, boolean again) throws SQLException {
+        Connection connection = pool.borrow();
+        Reading reading = new Reading(connection, System.nanoTime());
+        try (connection) {
             readings.add(reading);
-            try {
-                return within(connection, knobs, cancel, work);
-            } finally {
-                readings.remove(reading);
+            return use.with(connection);
+        } catch (SQLException e) {
+            boolean atOnce = System.nanoTime() - reading.begun() < AT_ONCE.toNanos();
+            if (!again || !atOnce || !PostgresFaults.isBroken(e)) {
+                throw e;
             }
+        } finally {
+            readings.remove(reading);
         }
+        LOG.debug("A connection of the pool had died");
+        pool.renew();
+        return readOnce(use, false);
     }
 
     /// Breaks off the reads that wait longer than this: to be called when the server is known to be away, since they
@@ -82,7 +111,7 @@ final class Transactions {
     }
 
     private <T> T once(Sql knobs, CancelToken cancel, Work<T> work) throws SQLException {
-        try (Connection connection = pool.borrow()) {
+        try (Connection connection = pool.borrowTested()) {
             return within(connection, knobs, cancel, work);
         }
     }

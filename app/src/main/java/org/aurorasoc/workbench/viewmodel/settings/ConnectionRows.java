@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.service.setup.SetupPage;
@@ -127,14 +128,33 @@ final class ConnectionRows {
             rows.add(write.fact("migration.done", String.join(" ", facts.done()), false, "")
                     .in(SettingRow.Mood.GOOD));
         }
-        if (facts.steps().isEmpty()) {
+        if (facts.plan().isEmpty()) {
             if (facts.connection() instanceof ConnectionState.SchemaMissing) {
                 rows.add(write.fact("migration", write.text("migration.unseen"), false, "")
                         .with(write.text("migration.see"), true, actions::seeMigration));
+            } else if (facts.page().inUse().store() == StoreBackend.POSTGRES) {
+                rows.add(write.fact("options", write.text("options.unseen"), false, "")
+                        .with(write.text("options.see"), false, actions::seeMigration));
             }
             return rows;
         }
-        List<MigrationStep> steps = facts.steps().get();
+        rows.addAll(steps(facts, facts.plan().get().steps()));
+        rows.addAll(options(facts.plan().get().options()));
+        return rows;
+    }
+
+    private List<SettingRow> options(List<MigrationOption> options) {
+        return options.isEmpty()
+                ? List.of()
+                : List.of(SettingRow.of(
+                        write.text("options"),
+                        new SettingControl.Checks(
+                                options.stream().map(ConnectionRows::line).toList()),
+                        write.text("options.means")));
+    }
+
+    private List<SettingRow> steps(SettingsFacts facts, List<MigrationStep> steps) {
+        List<SettingRow> rows = new ArrayList<>();
         if (steps.isEmpty()) {
             rows.add(write.fact("migration", write.text("migration.none"), false, ""));
         } else {
@@ -147,6 +167,20 @@ final class ConnectionRows {
                     SettingRow.Mood.WARN));
         }
         return rows;
+    }
+
+    private static SettingControl.CheckLine line(MigrationOption option) {
+        String state =
+                switch (option.state()) {
+                    case THERE -> "ok";
+                    case BROKEN -> "warn";
+                    case OFFERED, BUILDING, IMPOSSIBLE -> "off";
+                };
+        return new SettingControl.CheckLine(
+                state,
+                VisibleText.line(option.name()),
+                option.gives(),
+                option.state() == MigrationOption.State.THERE ? "" : VisibleText.line(option.costs()));
     }
 
     private static SettingControl.CheckLine line(MigrationStep step) {

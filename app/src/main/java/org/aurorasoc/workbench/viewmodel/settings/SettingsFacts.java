@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.Check;
-import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.MigrationPlan;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.setup.SetupPage;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionState;
@@ -14,7 +14,7 @@ import org.aurorasoc.workbench.viewmodel.connection.ConnectionState;
 /// @param memory empty while the memory has not been looked at, or is away
 /// @param checks of the last test; empty before one
 /// @param feedChecks of each feed that was tried, by its name
-/// @param steps what a migration would do; empty before somebody asked
+/// @param plan what a migration would do and could add; empty before somebody asked
 /// @param done what the last migration did
 record SettingsFacts(
         SetupPage page,
@@ -22,5 +22,5 @@ record SettingsFacts(
         Optional<MemoryStatus> memory,
         Optional<List<Check>> checks,
         Map<String, Check> feedChecks,
-        Optional<List<MigrationStep>> steps,
+        Optional<MigrationPlan> plan,
         List<String> done) {}

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aurorasoc.workbench.domain.Check;
-import org.aurorasoc.workbench.domain.MigrationStep;
+import org.aurorasoc.workbench.domain.MigrationPlan;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.setup.SetupPage;
@@ -64,7 +64,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     private final Deque<Change> changes = new ArrayDeque<>();
     private boolean isChanging;
     private boolean isOutdated;
-    private Optional<List<MigrationStep>> steps = Optional.empty();
+    private Optional<MigrationPlan> plan = Optional.empty();
     private List<String> done = List.of();
 
     public SettingsViewModel(Workplace place, SetupService setup, ConnectionViewModel connection, Appearance look) {
@@ -213,7 +213,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
                     page = read;
                     checks = Optional.empty();
                     feedChecks.clear();
-                    steps = Optional.empty();
+                    plan = Optional.empty();
                     done = List.of();
                     problem.set(null);
                     connection.moved();
@@ -260,9 +260,9 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
     public void seeMigration() {
         work(
                 "migration",
-                (_, _) -> place.services().get().connection().pending(),
+                (_, _) -> place.services().get().connection().plan(),
                 seen -> {
-                    steps = Optional.of(seen);
+                    plan = Optional.of(seen);
                     write();
                 },
                 this::say);
@@ -276,7 +276,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
                 (_, _) -> place.services().get().connection().migrate(),
                 sentences -> {
                     done = sentences;
-                    steps = Optional.empty();
+                    plan = Optional.empty();
                     connection.look();
                 });
     }
@@ -339,7 +339,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
             return;
         }
         SettingsFacts facts =
-                new SettingsFacts(read, connection.stateProperty().get(), memory, checks, feedChecks, steps, done);
+                new SettingsFacts(read, connection.stateProperty().get(), memory, checks, feedChecks, plan, done);
         Map<SettingsSection, List<SettingRow>> written = new EnumMap<>(SettingsSection.class);
         for (SettingsSection each : SettingsSection.values()) {
             written.put(each, rows(each, facts));

@@ -148,10 +148,9 @@ class WritersIT {
             Knobs knobs = new Knobs(database.settings());
             String before = settings(transactions);
             TableState state = transactions.read(knobs.probing(), new CancelToken(), TableProbe::look);
-            transactions.read(
-                    knobs.searching(state, 500, true),
-                    new CancelToken(),
-                    session -> session.number(Sql.of("SELECT 1")));
+            Sql within = Sql.of("SELECT current_setting('hnsw.ef_search') || current_setting('transaction_read_only')");
+            assertThat(transactions.ask(knobs.walking(state, 500), within, new CancelToken(), row -> row.getString(1)))
+                    .containsExactly("500on");
             transactions.write(knobs.writing(state), new CancelToken(), session -> session.number(Sql.of("SELECT 1")));
             assertThat(settings(transactions)).isEqualTo(before);
         }

@@ -1,0 +1,98 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.util.List;
+import org.aurorasoc.workbench.domain.Embedding;
+
+/// What can be added to the shared table for faster searches, each for a price that its owner decides on.
+sealed interface TableOption {
+    String name();
+
+    String gives();
+
+    /// An index, built while others go on reading and writing.
+    ///
+    /// @param index its name; what bears it is ours
+    /// @param definition what follows the table's name
+    /// @param seconds to build and `megabytes` to keep, for 100,000 rows; measured on two cores
+    record Index(String name, String gives, String index, String definition, double seconds, double megabytes)
+            implements TableOption {
+        String statement(String table) {
+            return "CREATE INDEX CONCURRENTLY " + index + " ON " + table + " " + definition;
+        }
+
+        boolean isGraph() {
+            return definition.contains("hnsw");
+        }
+
+        boolean needsHalves() {
+            return definition.contains("halfvec");
+        }
+    }
+
+    /// Vectors beside their row instead of in a table of long values.
+    record PlainStorage() implements TableOption {
+        @Override
+        public String name() {
+            return "plain-storage";
+        }
+
+        @Override
+        public String gives() {
+            return "Rows written from now on keep their vector beside them: comparing row by row is several times as"
+                    + " fast.";
+        }
+
+        static String statement(String table) {
+            return "ALTER TABLE " + table + " ALTER COLUMN embedding SET STORAGE PLAIN";
+        }
+    }
+
+    String GRAPH = " WITH (m = 16, ef_construction = 200)";
+
+    List<TableOption> FOR_ALL = List.of(
+            ofKey(HotKey.SEVERITY, "Searches for a severity look at its rows only."),
+            ofKey(HotKey.OUTCOME, "Searches for an outcome by its words look at its rows only."),
+            ofKey(HotKey.TYPE, "Searches for a type of indicator look at its rows only."),
+            new Index(
+                    "payload-index",
+                    "Searches for any member of a payload look at its rows only; every write takes longer.",
+                    "workbench_by_payload",
+                    "USING gin (payload jsonb_path_ops)",
+                    5,
+                    20),
+            new Index(
+                    "halfvec-index",
+                    "A graph index of half the size, walked when the setting pg_index says halfvec.",
+                    "workbench_halfvec",
+                    "USING hnsw (" + SearchSql.HALVES + " halfvec_cosine_ops)" + GRAPH,
+                    60,
+                    112),
+            new PlainStorage());
+
+    private static Index ofKey(HotKey key, String gives) {
+        return new Index(
+                key.member() + "-index",
+                gives,
+                "workbench_by_" + key.member(),
+                "USING btree (collection, (" + key.expression() + "))",
+                1,
+                1);
+    }
+
+    /// A graph of one collection alone, so that a search in it meets no other rows.
+    ///
+    /// @param literal its name as SQL writes it
+    /// @param digest of its name, which may be longer than an index's
+    static Index ofCollection(String collection, String literal, String digest) {
+        return new Index(
+                "graph-of-" + collection,
+                "A graph index of this collection alone: a search in it meets no other rows.",
+                "workbench_graph_" + digest,
+                "USING hnsw (embedding vector_cosine_ops)" + GRAPH + " WHERE collection = " + literal,
+                70,
+                195);
+    }
+
+    /// The rows of a vector's index entry, which the memory of its build must hold.
+    int BYTES_OF_A_NODE = Embedding.DIMENSION * Float.BYTES + 500;
+}
