@@ -13,6 +13,7 @@ import org.aurorasoc.workbench.store.schema.SchemaMigration;
 
 /// Makes what is missing in a shared database, when asked, and refuses a database that is not one of ours.
 final class PostgresMigration {
+    static final String NOTHING = "Nothing to do: the schema is up to date.";
     private static final String FOLDER = "db/postgres";
     private static final String SCRIPT = "psql --single-transaction -v ON_ERROR_STOP=1 -d ";
 
@@ -38,7 +39,7 @@ final class PostgresMigration {
     List<String> bringUpToDate(Session session, TableState state) throws SQLException {
         refuse(state);
         if (state.migrated()) {
-            return List.of("Nothing to do: the schema is up to date.");
+            return List.of(NOTHING);
         }
         if (!session.rows(MAY_MIGRATE, row -> row.getBoolean("may")).getFirst()) {
             throw new StoreNotReadyException("This role may not change the schema of this database.", script());
