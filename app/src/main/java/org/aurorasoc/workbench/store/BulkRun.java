@@ -16,6 +16,11 @@ public interface BulkRun extends AutoCloseable {
         }
 
         @Override
+        public boolean hasAside() {
+            return false;
+        }
+
+        @Override
         public List<String> finish(CancelToken cancel, ProgressSink progress) {
             return List.of();
         }
@@ -29,6 +34,9 @@ public interface BulkRun extends AutoCloseable {
     /// Tells about how many new vectors are still to come. May be called before each unit; whatever stands in the way
     /// of laying something aside is no fault.
     void expect(long newRows);
+
+    /// Whether this run laid something aside that is not back.
+    boolean hasAside();
 
     /// Puts back what was laid aside, here or by a run that broke off. The sentences tell what was done and what was
     /// not; none where there was nothing to do. What it could not finish stays for the next.

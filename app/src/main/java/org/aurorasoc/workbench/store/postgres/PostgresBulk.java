@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.store.postgres;
 
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.error.WorkbenchException;
@@ -15,10 +16,22 @@ import org.slf4j.LoggerFactory;
 final class PostgresBulk implements BulkRun {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBulk.class);
 
+    private static final String MAY_BUILD = "SELECT pg_has_role(relowner, 'USAGE')"
+            + " AND has_schema_privilege(relnamespace, 'CREATE') AS may FROM pg_class WHERE oid = ?::regclass";
+    private static final String NOT_ALLOWED = "The HNSW index lies aside since somebody else's import broke off, and this"
+            + " role may not build it: searches are exact and slow until the table's owner runs migrate.";
+
     private final SharedTable table;
     private final DataSource connections;
     private @Nullable BulkLock lock;
     private long asked;
+
+    /// What lies aside, as this role sees it.
+    private enum Left {
+        NOTHING,
+        OURS,
+        NOT_OURS
+    }
 
     PostgresBulk(SharedTable table, DataSource connections) {
         this.table = table;
@@ -58,17 +71,33 @@ final class PostgresBulk implements BulkRun {
     }
 
     @Override
+    public boolean hasAside() {
+        return lock != null;
+    }
+
+    @Override
     public List<String> finish(CancelToken cancel, ProgressSink progress) {
-        boolean isAny = table.readOwn(
-                false, (session, state) -> !AsideJob.all(session, state).isEmpty());
-        if (lock == null && isAny) {
+        Left left = table.readOwn(Left.NOTHING, PostgresBulk::left);
+        if (lock == null && left == Left.OURS) {
             lock = BulkLock.take(connections).orElse(null);
         }
         try {
-            return lock == null || !isAny ? List.of() : new IndexReturn(table, connections).run(cancel, progress);
+            return switch (left) {
+                case NOTHING -> List.of();
+                case NOT_OURS -> List.of(NOT_ALLOWED);
+                case OURS -> lock == null ? List.of() : new IndexReturn(table, connections).run(cancel, progress);
+            };
         } finally {
             close();
         }
+    }
+
+    private static Left left(Session session, TableState state) throws SQLException {
+        if (AsideJob.all(session, state).isEmpty()) {
+            return Left.NOTHING;
+        }
+        Sql mayBuild = Sql.of(MAY_BUILD, Bind.text(new RowSql(state).table()));
+        return session.rows(mayBuild, row -> row.getBoolean("may")).getFirst() ? Left.OURS : Left.NOT_OURS;
     }
 
     @Override

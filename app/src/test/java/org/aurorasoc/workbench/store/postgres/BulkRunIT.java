@@ -163,6 +163,23 @@ class BulkRunIT {
         assertKeeps("bulk_guest");
     }
 
+    @Test
+    void aRoleThatMayNotBuildItSaysSoAndItsImportGoesOn() {
+        database.role("bulk_reader", "SELECT, INSERT, UPDATE, DELETE");
+        database.psql("GRANT USAGE ON SCHEMA workbench TO bulk_reader;"
+                + " GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA workbench TO bulk_reader");
+        try (OpenStore store = database.open();
+                OpenStore theirs = database.openAs("bulk_reader", "bulk_reader");
+                BulkRun run = theirs.bulk()) {
+            brokenOff(store);
+            ground.awaitDeath();
+            run.expect(BulkGround.EXPECTED);
+            write(theirs);
+            assertThat(finish(run)).singleElement().asString().contains("may not build it");
+            ground.assertNamedAndFinished(store);
+        }
+    }
+
     private void assertKeeps(String role) {
         try (OpenStore store = database.openAs(role, role);
                 BulkRun run = store.bulk()) {
