@@ -133,7 +133,8 @@ final class WorkbenchServices implements Services {
 
     @Override
     public ImportService imports() {
-        return new ImportService(vectors(), embedder, engines.clock(), filer());
+        return new ImportService(
+                vectors(), embedder, engines.clock(), filer(), () -> store.get().bulk());
     }
 
     @Override

@@ -16,6 +16,9 @@ import picocli.CommandLine.Parameters;
 /// `import cases`, `import iocs`
 @Command(name = "import", description = "Brings in JSON Lines (also gzipped), one record a line.")
 final class ImportCommand extends CommandGroup {
+    private static final String GO_ON =
+            "What is counted here is stored. Import the same file again to go on: what is stored is not done again.";
+
     ImportCommand(Session session) {
         super(new Cases(session), new Iocs(session));
     }
@@ -58,9 +61,11 @@ final class ImportCommand extends CommandGroup {
             session.say(report.truncated()
                     + " texts are longer than the model reads: their meaning is that of their start.");
         }
+        report.notes().forEach(session::say);
         session.say(sentence(report));
         Optional<WorkbenchException> end = report.endedEarly();
         end.ifPresent(e -> {
+            session.say(GO_ON);
             throw e;
         });
         return report.badLines() > 0 ? ExitCode.NO : ExitCode.DONE;

@@ -4,13 +4,15 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.aurorasoc.workbench.task.ProgressSink;
 
-/// Tells how far a long work is and how fast, at most once a second, a line each: readable in a terminal and in a log.
+/// Tells how far a long work is, how fast, and how long it will take, at most once a second, a line each: readable in a
+/// terminal and in a log.
 final class ProgressLines implements ProgressSink {
     private static final long ONCE_A_SECOND = 1_000_000_000L;
+    private static final int MINUTE = 60;
 
     private final PrintStream err;
-    private final String what;
-    private final long start = System.nanoTime();
+    private String what;
+    private long start = System.nanoTime();
     private long last = start;
 
     ProgressLines(PrintStream err, String what) {
@@ -25,8 +27,25 @@ final class ProgressLines implements ProgressSink {
             return;
         }
         last = now;
-        double rate = done * 1e9 / (now - start);
+        err.println(line(what, done, total, (now - start) / 1e9));
+    }
+
+    @Override
+    public void indexing() {
+        what = "pieces of the index";
+        start = System.nanoTime();
+        last = start;
+    }
+
+    static String line(String what, long done, long total, double seconds) {
+        double rate = done / seconds;
         String part = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
-        err.println(String.format(Locale.ROOT, "%,d%s %s · %,.0f/s", done, part, what, rate));
+        String rest = total > done && rate > 0 ? " · " + left((total - done) / rate) + " left" : "";
+        return String.format(Locale.ROOT, "%,d%s %s · %,.0f/s%s", done, part, what, rate, rest);
+    }
+
+    private static String left(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 2 * MINUTE ? whole + " s" : String.format(Locale.ROOT, "%,d min", Math.round(seconds / MINUTE));
     }
 }

@@ -49,10 +49,20 @@ final class JsonWriter {
 
     private static void string(StringBuilder out, String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            character(out, text.charAt(i));
+            if (!isPlain(text.charAt(i))) {
+                out.append(text, from, i);
+                character(out, text.charAt(i));
+                from = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
+    }
+
+    /// Nearly every character is one: runs of them are taken whole.
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private static void character(StringBuilder out, char c) {

@@ -12,6 +12,11 @@ public interface OpenStore extends AutoCloseable {
 
     StoreCare care();
 
+    /// Begins work that will bring many rows in; whoever begins it closes it.
+    default BulkRun bulk() {
+        return BulkRun.PLAIN;
+    }
+
     /// Where the data is, without secrets: a folder, or `user@host:port/database`.
     String location();
 

@@ -7,4 +7,7 @@ public interface ProgressSink {
 
     /// `total` is -1 while it is not known.
     void step(long done, long total);
+
+    /// What is counted from here on is an index that is being built, in pieces of its own.
+    default void indexing() {}
 }

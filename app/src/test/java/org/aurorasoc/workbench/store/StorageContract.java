@@ -29,6 +29,7 @@ import org.aurorasoc.workbench.embed.TextHash;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.NotFoundException;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.junit.jupiter.api.Test;
 
 /// What is stored comes back, whole, once, and as one unit.
@@ -206,7 +207,11 @@ interface StorageContract extends StoreUnderTest {
             rows.add(Samples.put(String.format("row-%05d", i), Samples.vector(i)));
         }
         Collections.shuffle(rows, new Random(7));
-        vectors().apply(rows, new CancelToken());
+        try (BulkRun run = store().bulk()) {
+            run.expect(rows.size());
+            vectors().apply(rows, new CancelToken());
+            run.finish(new CancelToken(), ProgressSink.SILENT);
+        }
         assertThat(vectors().count(Samples.CASES)).isEqualTo(10_000);
 
         List<String> ids = new ArrayList<>();

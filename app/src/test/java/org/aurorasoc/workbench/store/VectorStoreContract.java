@@ -16,7 +16,8 @@ public abstract class VectorStoreContract
                 CaseFileContract,
                 AuditContract,
                 DeskContract,
-                PagingContract {
+                PagingContract,
+                ManyPutsContract {
     @TempDir
     Path home;
 

@@ -7,6 +7,8 @@ import org.aurorasoc.workbench.error.WorkbenchException;
 import org.jspecify.annotations.Nullable;
 
 /// What an import did, and which lines it could not use. Only the first faults are kept as text; all are counted.
+///
+/// @param notes what the store did beside for so many rows, a sentence each
 public record ImportReport(
         String collection,
         long lines,
@@ -14,6 +16,7 @@ public record ImportReport(
         long truncated,
         long badLines,
         List<BadLine> firstBad,
+        List<String> notes,
         double seconds,
         @Nullable WorkbenchException end) {
     public static final int FAULTS_KEPT = 100;
@@ -21,6 +24,7 @@ public record ImportReport(
     public ImportReport {
         fates = Map.copyOf(fates);
         firstBad = List.copyOf(firstBad);
+        notes = List.copyOf(notes);
     }
 
     /// What ended the import before the end of the file: the user, or a fault.

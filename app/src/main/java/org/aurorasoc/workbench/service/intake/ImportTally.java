@@ -10,7 +10,7 @@ import org.aurorasoc.workbench.service.intake.ImportReport.BadLine;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
 import org.jspecify.annotations.Nullable;
 
-/// Counts while an import runs; one thread only.
+/// Counts while an import runs, for its reader and its writer.
 final class ImportTally {
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -26,31 +26,31 @@ final class ImportTally {
         this.collection = collection;
     }
 
-    void line() {
+    synchronized void line() {
         lines++;
     }
 
-    long lines() {
+    synchronized long lines() {
         return lines;
     }
 
-    void bad(long number, String why) {
+    synchronized void bad(long number, String why) {
         badLines++;
         if (firstBad.size() < ImportReport.FAULTS_KEPT) {
             firstBad.add(new BadLine(number, why));
         }
     }
 
-    void count(Map<RowFate, Long> batch, long cut) {
+    synchronized void count(Map<RowFate, Long> batch, long cut) {
         batch.forEach((fate, rows) -> fates.merge(fate, rows, Long::sum));
         truncated += cut;
     }
 
-    ImportReport report(@Nullable WorkbenchException end) {
+    synchronized ImportReport report(@Nullable WorkbenchException end, List<String> notes) {
         double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
         List<BadLine> inOrder = firstBad.stream()
                 .sorted(Comparator.comparingLong(BadLine::number))
                 .toList();
-        return new ImportReport(collection, lines, fates, truncated, badLines, inOrder, seconds, end);
+        return new ImportReport(collection, lines, fates, truncated, badLines, inOrder, notes, seconds, end);
     }
 }

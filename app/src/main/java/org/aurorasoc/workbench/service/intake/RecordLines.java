@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +25,39 @@ public final class RecordLines implements AutoCloseable {
     private static final int GZIP_SECOND = 0x8b;
 
     private final InputStream in;
+    private final DoubleSupplier share;
     private long number;
     private long bytesRead;
 
-    private RecordLines(InputStream in) {
+    private RecordLines(InputStream in, ToDoubleFunction<RecordLines> share) {
         this.in = in;
+        this.share = () -> share.applyAsDouble(this);
     }
 
     public static RecordLines open(Path file) {
         try {
-            return new RecordLines(unzipped(new BufferedInputStream(Files.newInputStream(file), 1 << 16)));
+            long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+            CountedStream raw = new CountedStream(Files.newInputStream(file));
+            BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
+            boolean zipped = isZipped(buffered);
+            InputStream in =
+                    zipped ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+            return new RecordLines(
+                    in, lines -> size == 0 ? 0 : (zipped ? raw.count() : lines.bytesRead) / (double) size);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     public static RecordLines of(InputStream in) {
-        return new RecordLines(new BufferedInputStream(in, 1 << 16));
+        return new RecordLines(new BufferedInputStream(in, 1 << 16), _ -> 0);
     }
 
-    private static InputStream unzipped(BufferedInputStream raw) throws IOException {
+    private static boolean isZipped(BufferedInputStream raw) throws IOException {
         raw.mark(2);
         boolean zipped = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
         raw.reset();
-        return zipped ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+        return zipped;
     }
 
     /// The next line that is not blank, or empty at the end of the file.
@@ -62,6 +73,11 @@ public final class RecordLines implements AutoCloseable {
             throw new FileAccessException(
                     "The file cannot be read past line " + number + ".", "Check that it is whole and readable.", e);
         }
+    }
+
+    /// How much of the file has been read, 0 to 1; 0 where its size is not known.
+    double share() {
+        return Math.min(1, share.getAsDouble());
     }
 
     public long bytesRead() {

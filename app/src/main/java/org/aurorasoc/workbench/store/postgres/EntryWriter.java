@@ -2,14 +2,10 @@ package org.aurorasoc.workbench.store.postgres;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.error.ConflictException;
 import org.aurorasoc.workbench.error.NotFoundException;
@@ -21,23 +17,17 @@ final class EntryWriter {
     /// Rows sent between two looks at the cancel token.
     private static final int CHUNK = 512;
 
-    private static final String COLUMNS =
-            " (collection, source_id, embedding, payload, created_at, embedding_model, text_hash, stamped_at)";
-
-    private static final String INSERTING = "INSERT INTO %s" + COLUMNS
-            + " SELECT ?, ?, ?, ?::jsonb, now(), ?, ?, now() ON CONFLICT (collection, source_id) DO NOTHING";
-
     private final Session session;
     private final Dependents dependents;
+    private final PutWriter puts;
     private final String table;
-    private final Set<EntryKey> unseen;
 
     /// `unseen` are the entries that must not be there yet.
     EntryWriter(Session session, TableState state, Set<EntryKey> unseen) {
         this.session = session;
         dependents = new Dependents(session);
         table = new RowSql(state).table();
-        this.unseen = new HashSet<>(unseen);
+        puts = new PutWriter(session, state, unseen);
     }
 
     void write(List<Stage> stages) throws SQLException {
@@ -48,7 +38,7 @@ final class EntryWriter {
 
     private void write(Stage stage) throws SQLException {
         expect(stage.of(Change.Expect.class));
-        put(stage.of(Change.Put.class));
+        puts.write(stage.of(Change.Put.class));
         amend(stage.of(Change.Amend.class));
         batch(revectoring(), stage.of(Change.Revector.class), EntryWriter::bindsOf);
         putBack(stage.of(Change.PutBack.class));
@@ -74,33 +64,8 @@ final class EntryWriter {
         }
     }
 
-    private void put(List<Change.Put> puts) throws SQLException {
-        Map<Boolean, List<Change.Put>> byUnseen = puts.stream()
-                .collect(Collectors.partitioningBy(
-                        put -> unseen.remove(put.entry().key())));
-        insert(byUnseen.getOrDefault(true, List.of()));
-        batch(upserting(), byUnseen.getOrDefault(false, List.of()), EntryWriter::bindsOf);
-        dependents.dropSentences(puts.stream().map(put -> put.entry().key()).toList());
-    }
-
-    /// Whoever put a row there meanwhile keeps it. A SELECT, because the driver would gather VALUES into one statement
-    /// and no longer tell which row was refused.
-    private void insert(List<Change.Put> puts) throws SQLException {
-        if (batch(INSERTING.formatted(table), puts, EntryWriter::bindsOf).contains(0)) {
-            throw CaseWriter.conflict();
-        }
-    }
-
-    private String upserting() {
-        return "INSERT INTO " + table + COLUMNS + " VALUES (?, ?, ?, ?::jsonb, now(), ?, ?, now())"
-                + " ON CONFLICT (collection, source_id) DO UPDATE SET embedding = excluded.embedding,"
-                + " payload = excluded.payload, created_at = excluded.created_at,"
-                + " embedding_model = excluded.embedding_model, text_hash = excluded.text_hash,"
-                + " stamped_at = excluded.stamped_at";
-    }
-
     private void putBack(List<Change.PutBack> backs) throws SQLException {
-        if (batch(INSERTING.formatted(table), backs, back -> bindsOf(back.entry()))
+        if (batch(PutWriter.insertingUnlessThere(table), backs, back -> PutWriter.bindsOf(back.entry()))
                 .contains(0)) {
             throw new ConflictException(
                     "A row of that id was stored meanwhile; nothing was put back.", "Look at the row as it is now.");
@@ -126,19 +91,6 @@ final class EntryWriter {
     private static List<Bind> bindsOf(Change.Remove removal) {
         List<Bind> binds = new ArrayList<>(key(removal.key()));
         binds.add(Bind.instant(Objects.requireNonNull(removal.seen())));
-        return binds;
-    }
-
-    private static List<Bind> bindsOf(Change.Put put) {
-        return bindsOf(put.entry());
-    }
-
-    private static List<Bind> bindsOf(Entry entry) {
-        List<Bind> binds = new ArrayList<>(key(entry.key()));
-        binds.add(Bind.vector(entry.embedding()));
-        binds.add(Bind.json(entry.payload()));
-        binds.add(Bind.text(entry.model().name()));
-        binds.add(Bind.text(entry.textHash()));
         return binds;
     }
 

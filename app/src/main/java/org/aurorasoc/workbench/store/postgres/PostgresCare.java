@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.domain.MigrationStep;
 import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 
 /// The doctor's look at the database, and its migration on request. Both connect directly: a pool would wait and try
 /// again where a person wants to know now what is wrong.
@@ -24,23 +28,32 @@ final class PostgresCare implements StoreCare, AutoCloseable {
     private final Transactions transactions;
     private final SharedTable table;
     private final PostgresPool pool;
+    private final Supplier<BulkRun> bulk;
     private final PostgresWatch watch;
 
-    PostgresCare(PostgresSettings settings, Transactions transactions, SharedTable table, PostgresPool pool) {
+    PostgresCare(
+            PostgresSettings settings,
+            Transactions transactions,
+            SharedTable table,
+            PostgresPool pool,
+            Supplier<BulkRun> bulk) {
         this.settings = settings;
         this.transactions = transactions;
         this.table = table;
         this.pool = pool;
+        this.bulk = bulk;
         this.watch = new PostgresWatch(settings);
     }
 
     @Override
     public List<Check> examine() {
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
-            TableState state = TableProbe.look(direct(connection));
+            Session session = direct(connection);
+            TableState state = TableProbe.look(session);
             List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
-            checks.addAll(TableChecks.all(
-                    state, table.iterates(state), settings.graph().index()));
+            List<Check> told =
+                    TableChecks.all(state, table.iterates(state), settings.graph().index());
+            checks.addAll(AsideCheck.told(told, session, state));
             return checks;
         } catch (SQLException e) {
             WorkbenchException fault = PostgresFaults.sentence(e);
@@ -104,8 +117,23 @@ final class PostgresCare implements StoreCare, AutoCloseable {
         watch.close();
     }
 
+    /// An index that lies aside since somebody broke off is part of what a migration brings in order.
     @Override
     public List<String> migrate() {
+        List<String> migrated = migrateSchema();
+        try (BulkRun leftOver = bulk.get()) {
+            List<String> returned = leftOver.finish(new CancelToken(), ProgressSink.SILENT);
+            return returned.isEmpty() ? migrated : returned(migrated, returned);
+        }
+    }
+
+    private static List<String> returned(List<String> migrated, List<String> returned) {
+        return Stream.concat(
+                        migrated.stream().filter(step -> !step.equals(PostgresMigration.NOTHING)), returned.stream())
+                .toList();
+    }
+
+    private List<String> migrateSchema() {
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
             Session session = direct(connection);
             PostgresMigration migration = new PostgresMigration(settings);

@@ -15,6 +15,7 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// Makes what is missing in a shared database, when asked, and refuses a database that is not one of ours.
 final class PostgresMigration {
+    static final String NOTHING = "Nothing to do: the schema is up to date.";
     private static final String FOLDER = "db/postgres";
     private static final String SCRIPT = "psql --single-transaction -v ON_ERROR_STOP=1 -d ";
 
@@ -40,7 +41,7 @@ final class PostgresMigration {
     List<String> bringUpToDate(Session session, TableState state) throws SQLException {
         refuse(state);
         if (state.migrated()) {
-            return List.of("Nothing to do: the schema is up to date.");
+            return List.of(NOTHING);
         }
         if (!session.rows(MAY_MIGRATE, row -> row.getBoolean("may")).getFirst()) {
             throw new StoreNotReadyException("This role may not change the schema of this database.", script());

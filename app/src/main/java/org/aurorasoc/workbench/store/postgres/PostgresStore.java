@@ -1,7 +1,9 @@
 package org.aurorasoc.workbench.store.postgres;
 
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.CaseFile;
 import org.aurorasoc.workbench.store.Desk;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -18,6 +20,7 @@ public final class PostgresStore implements OpenStore {
     private final CaseFile caseFile;
     private final Desk desk;
     private final PostgresCare care;
+    private final Supplier<BulkRun> bulk;
 
     private PostgresStore(PostgresSettings settings, DataSource connections, boolean iterativeScan) {
         this.settings = settings;
@@ -29,7 +32,8 @@ public final class PostgresStore implements OpenStore {
         traces = new PostgresTraces(table, tally);
         caseFile = new PostgresCaseFile(table);
         desk = new PostgresDesk(table);
-        care = new PostgresCare(settings, transactions, table, pool);
+        bulk = () -> new PostgresBulk(table, connections);
+        care = new PostgresCare(settings, transactions, table, pool, bulk);
     }
 
     public static OpenStore open(PostgresSettings settings) {
@@ -69,6 +73,11 @@ public final class PostgresStore implements OpenStore {
     @Override
     public StoreCare care() {
         return care;
+    }
+
+    @Override
+    public BulkRun bulk() {
+        return bulk.get();
     }
 
     @Override

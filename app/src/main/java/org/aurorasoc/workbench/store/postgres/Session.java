@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,6 +115,43 @@ final class Session {
         }
     }
 
+    /// Puts one row into a COPY.
+    @FunctionalInterface
+    interface RowCopier<T> {
+        void copy(T row, CopyRows into) throws SQLException;
+    }
+
+    /// Sends rows by COPY, in binary; a cancel is seen between two rows, and reaches the server.
+    <T> void copy(String sql, Iterable<T> rows, RowCopier<T> copier) throws SQLException {
+        cancel.throwIfCancelled();
+        PGConnection server = connection.unwrap(PGConnection.class);
+        try (CancelToken.Registration _ = cancel.onCancel(() -> cancel(server::cancelQuery))) {
+            CopyIn copy = server.getCopyAPI().copyIn(sql);
+            try {
+                CopyRows into = new CopyRows(copy);
+                for (T row : rows) {
+                    cancel.throwIfCancelled();
+                    copier.copy(row, into);
+                }
+                into.end();
+            } catch (SQLException | WorkbenchException e) {
+                breakOff(copy, e);
+                throw e;
+            }
+        }
+    }
+
+    /// The server must hear of it, or the connection serves nobody any more.
+    private static void breakOff(CopyIn copy, Exception first) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            first.addSuppressed(new SQLException("SQLSTATE " + PostgresFaults.state(e)));
+        }
+    }
+
     void throwIfCancelled() {
         cancel.throwIfCancelled();
     }
@@ -135,13 +175,18 @@ final class Session {
 
     private CancelToken.Registration cancellable(Statement statement) {
         cancel.throwIfCancelled();
-        return cancel.onCancel(() -> cancel(statement));
+        return cancel.onCancel(() -> cancel(statement::cancel));
+    }
+
+    @FunctionalInterface
+    private interface Canceller {
+        void cancel() throws SQLException;
     }
 
     /// A cancel that cannot be delivered means that the server is away: the statement itself will say so.
-    private static void cancel(Statement statement) {
+    private static void cancel(Canceller running) {
         try {
-            statement.cancel();
+            running.cancel();
         } catch (SQLException e) {
             LOG.warn("The running statement could not be cancelled (SQLSTATE {})", e.getSQLState());
         }

@@ -21,7 +21,7 @@ final class UnitWriter {
         Unit unit = Unit.of(changes);
         Set<EntryKey> unseen = new CaseWriter(session, state).file(unit);
         EntryWriter entries = new EntryWriter(session, state, unseen);
-        new BulkLoad(session, state).around(unit.entries(), () -> entries.write(Stage.of(unit.entries())));
+        entries.write(Stage.of(unit.entries()));
         HeldRows rows = HeldRows.of(session, state, unit);
         new TraceWriter(session).write(List.copyOf(unit.traces().values()), rows);
         new SentenceWriter(session).write(List.copyOf(unit.sentences().values()), rows);

@@ -19,6 +19,7 @@ import org.aurorasoc.workbench.service.intake.CaseFiler;
 import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordPlan;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -48,7 +49,7 @@ record CaseDesk(OpenStore store, Embedder embedder, String actor, long auditBefo
     }
 
     ImportService imports() {
-        return new ImportService(store.vectors(), () -> embedder, CLOCK, filer());
+        return new ImportService(store.vectors(), () -> embedder, CLOCK, filer(), () -> BulkRun.PLAIN);
     }
 
     CatchUpService catchUp() {

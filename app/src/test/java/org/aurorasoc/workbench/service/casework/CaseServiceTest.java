@@ -31,6 +31,7 @@ import org.aurorasoc.workbench.service.intake.CaseKind;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
 import org.aurorasoc.workbench.service.intake.ImportService;
 import org.aurorasoc.workbench.service.intake.RecordLines;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
@@ -190,7 +191,7 @@ class CaseServiceTest {
         CaseFiler filer = new CaseFiler(store.caseFile(), TestTraces.with(), later, "k.brandt");
         String line = CASE.replace('\'', '"').replace("contained", "open");
         RecordLines lines = RecordLines.of(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
-        new ImportService(store.vectors(), desk::embedder, later, filer)
+        new ImportService(store.vectors(), desk::embedder, later, filer, () -> BulkRun.PLAIN)
                 .run(lines, new CaseKind(), new CancelToken(), ProgressSink.SILENT);
         assertThat(shown("C-1").stamp().version()).isEqualTo(2);
         assertThatExceptionOfType(ConflictException.class)

@@ -19,6 +19,7 @@ import org.aurorasoc.workbench.domain.json.JsonString;
 import org.aurorasoc.workbench.embed.hash.HashEmbedder;
 import org.aurorasoc.workbench.json.JsonText;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -36,8 +37,8 @@ class CaseFilesIT {
 
     private static ImportReport bringIn(OpenStore store, byte[] file) {
         CaseFiler filer = new CaseFiler(store.caseFile(), TestTraces.with(), Clock.systemUTC(), "m.ortega");
-        ImportService imports =
-                new ImportService(store.vectors(), () -> new HashEmbedder("a test"), Clock.systemUTC(), filer);
+        ImportService imports = new ImportService(
+                store.vectors(), () -> new HashEmbedder("a test"), Clock.systemUTC(), filer, () -> BulkRun.PLAIN);
         try (RecordLines lines = RecordLines.of(new ByteArrayInputStream(file))) {
             return imports.run(lines, new CaseKind(), new CancelToken(), ProgressSink.SILENT);
         }

@@ -21,6 +21,7 @@ import org.aurorasoc.workbench.embed.hash.HashEmbedder;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.service.intake.ImportReport.BadLine;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.VectorStore;
@@ -64,7 +65,8 @@ class CaseImportTest {
 
     private static ImportReport bringIn(VectorStore vectors, String... lines) {
         CaseFiler filer = new CaseFiler(store.caseFile(), TestTraces.with(), Clock.systemUTC(), "m.ortega");
-        ImportService imports = new ImportService(vectors, () -> new HashEmbedder("a test"), Clock.systemUTC(), filer);
+        ImportService imports = new ImportService(
+                vectors, () -> new HashEmbedder("a test"), Clock.systemUTC(), filer, () -> BulkRun.PLAIN);
         byte[] file = String.join("\n", lines).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         try (RecordLines read = RecordLines.of(new ByteArrayInputStream(file))) {
             return imports.run(read, new CaseKind(), new CancelToken(), ProgressSink.SILENT);

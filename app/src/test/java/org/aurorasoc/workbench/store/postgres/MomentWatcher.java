@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts statements once it is armed, and acts at one moment.
+/// Counts the statements of whoever armed it, and acts at one moment.
 final class MomentWatcher implements WatchedConnections.Watcher {
     private final List<String> seen = new ArrayList<>();
     private @Nullable Moment moment;
     private Runnable act = () -> {};
     private boolean armed;
+    private @Nullable Thread armedBy;
 
     /// Begins to count anew; `act` runs at the moment.
     void arm(Moment at, Runnable deed) {
         seen.clear();
         moment = at;
         act = deed;
+        armedBy = Thread.currentThread();
         armed = true;
     }
 
@@ -35,7 +37,7 @@ final class MomentWatcher implements WatchedConnections.Watcher {
 
     @Override
     public void before(String statement) {
-        if (armed) {
+        if (isHeard()) {
             seen.add(statement);
             actAt(new Moment(seen.size(), false));
         }
@@ -43,9 +45,13 @@ final class MomentWatcher implements WatchedConnections.Watcher {
 
     @Override
     public void after(String statement) {
-        if (armed) {
+        if (isHeard()) {
             actAt(new Moment(seen.size(), true));
         }
+    }
+
+    private boolean isHeard() {
+        return armed && Thread.currentThread() == armedBy;
     }
 
     private void actAt(Moment now) {

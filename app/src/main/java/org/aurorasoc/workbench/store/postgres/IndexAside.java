@@ -1,0 +1,77 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Lays the indexes of vectors aside where that pays: together with the note of it, in one transaction.
+final class IndexAside {
+    /// Fewer rows are not worth a build.
+    static final long FEWEST = 1_000;
+    /// From this share of new rows to those there on a build costs less than row after row (measured:
+    /// docs/measurements/2026-11-22-bulk.txt).
+    private static final double SHARE = 0.25;
+
+    /// Whatever is more than an index by its definition is nobody's to make again but its owner's.
+    private static final String FIND = """
+            SELECT pg_get_indexdef(c.oid) AS definition,
+              x.indisvalid AND x.indisready AND c.relkind = 'i' AND NOT c.relispartition AND c.reltablespace = 0
+                AND pg_has_role(c.relowner, 'USAGE') AND has_schema_privilege(c.relnamespace, 'CREATE')
+                AND obj_description(c.oid, 'pg_class') IS NULL
+                AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget > 0)
+                AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                                AND d.deptype IN ('e', 'x', 'i')) AS is_free
+            FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid JOIN pg_am m ON m.oid = c.relam
+            WHERE x.indrelid = ?::regclass AND m.amname = 'hnsw' ORDER BY c.relname
+            """;
+    private static final Sql BRIEFLY = Sql.of("SELECT set_config('lock_timeout', '2s', true)");
+
+    private final Session session;
+    private final TableState state;
+    private final String table;
+
+    IndexAside(Session session, TableState state) {
+        this.session = session;
+        this.state = state;
+        table = new RowSql(state).table();
+    }
+
+    /// Whether something lies aside now, by this or by an earlier run that broke off.
+    boolean lay(long expected) throws SQLException {
+        if (!AsideJob.all(session, state).isEmpty()) {
+            return true;
+        }
+        long present = present(expected);
+        if (expected < FEWEST || expected < present * SHARE) {
+            return false;
+        }
+        List<Optional<GraphIndex>> found = session.rows(Sql.of(FIND, Bind.text(table)), this::free);
+        if (found.isEmpty() || found.stream().anyMatch(Optional::isEmpty) || !isLocked()) {
+            return false;
+        }
+        List<GraphIndex> indexes = found.stream().flatMap(Optional::stream).toList();
+        AsideJob.insert(session, indexes, expected, present);
+        for (GraphIndex index : indexes) {
+            session.run("DROP INDEX " + index.name());
+        }
+        return true;
+    }
+
+    private Optional<GraphIndex> free(ResultSet row) throws SQLException {
+        return row.getBoolean("is_free") ? GraphIndex.read(row.getString("definition"), state) : Optional.empty();
+    }
+
+    /// Rows there are, counted no further than the answer needs.
+    private long present(long expected) throws SQLException {
+        return session.number(Sql.of(
+                "SELECT count(*) FROM (SELECT 1 FROM " + table + " LIMIT ?) AS first_rows",
+                Bind.number((long) (expected / SHARE) + 1)));
+    }
+
+    /// Others wait behind us while we wait, so not for long.
+    private boolean isLocked() throws SQLException {
+        session.rows(BRIEFLY, row -> row.getString(1));
+        return session.succeeds("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+    }
+}

@@ -1,0 +1,110 @@
+package org.aurorasoc.workbench.store.postgres;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.store.BulkRun;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A run of many rows into the shared table. Of two runs at once the first lays the indexes aside and builds them; the
+/// other one leaves them to it, unless it dies.
+final class PostgresBulk implements BulkRun {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresBulk.class);
+
+    private static final String MAY_BUILD = "SELECT pg_has_role(relowner, 'USAGE')"
+            + " AND has_schema_privilege(relnamespace, 'CREATE') AS may FROM pg_class WHERE oid = ?::regclass";
+    private static final String NOT_ALLOWED = "The HNSW index lies aside since somebody else's import broke off, and this"
+            + " role may not build it: searches are exact and slow until the table's owner runs migrate.";
+
+    private final SharedTable table;
+    private final DataSource connections;
+    private @Nullable BulkLock lock;
+    private long asked;
+
+    /// What lies aside, as this role sees it.
+    private enum Left {
+        NOTHING,
+        OURS,
+        NOT_OURS
+    }
+
+    PostgresBulk(SharedTable table, DataSource connections) {
+        this.table = table;
+        this.connections = connections;
+    }
+
+    /// Asked again only when far more are expected than before.
+    @Override
+    public void expect(long newRows) {
+        if (lock != null || newRows < Math.max(IndexAside.FEWEST, 2 * asked)) {
+            return;
+        }
+        asked = newRows;
+        try {
+            layAside(newRows);
+        } catch (WorkbenchException e) {
+            LOG.info("The indexes stay where they are: {}", e.sentence());
+        }
+    }
+
+    private void layAside(long newRows) {
+        BulkLock taken = BulkLock.take(connections).orElse(null);
+        if (taken == null) {
+            return;
+        }
+        boolean isAside = false;
+        try {
+            isAside = table.write(new CancelToken(), (session, state) -> new IndexAside(session, state).lay(newRows));
+        } finally {
+            if (isAside) {
+                lock = taken;
+                table.forget();
+            } else {
+                taken.close();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasAside() {
+        return lock != null;
+    }
+
+    @Override
+    public List<String> finish(CancelToken cancel, ProgressSink progress) {
+        Left left = table.readOwn(Left.NOTHING, PostgresBulk::left);
+        if (lock == null && left == Left.OURS) {
+            lock = BulkLock.take(connections).orElse(null);
+        }
+        try {
+            return switch (left) {
+                case NOTHING -> List.of();
+                case NOT_OURS -> List.of(NOT_ALLOWED);
+                case OURS -> lock == null ? List.of() : new IndexReturn(table, connections).run(cancel, progress);
+            };
+        } finally {
+            close();
+        }
+    }
+
+    private static Left left(Session session, TableState state) throws SQLException {
+        if (AsideJob.all(session, state).isEmpty()) {
+            return Left.NOTHING;
+        }
+        Sql mayBuild = Sql.of(MAY_BUILD, Bind.text(new RowSql(state).table()));
+        return session.rows(mayBuild, row -> row.getBoolean("may")).getFirst() ? Left.OURS : Left.NOT_OURS;
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+}
