@@ -16,7 +16,7 @@ class EmbedderStartTest {
 
     @Test
     void hashModeOnPurposeLoadsNothingAndSaysWhoChoseIt() {
-        try (Embedder embedder = EmbedderStart.open(EmbeddingsBackend.HASH, home)) {
+        try (Embedder embedder = EmbedderStart.open(EmbeddingsBackend.HASH, ModelId.MINILM, home)) {
             assertThat(embedder.model()).isEqualTo(ModelId.HASH);
             assertThat(embedder.degradedReason()).contains("AURORASOC_EMBEDDINGS_BACKEND=hash");
         }
@@ -26,7 +26,7 @@ class EmbedderStartTest {
     @Test
     void aHomeThatCannotHoldTheModelMeansHashModeWithTheReasonKept() throws Exception {
         Files.writeString(home.resolve("model"), "a file where the folder belongs");
-        try (Embedder embedder = EmbedderStart.open(EmbeddingsBackend.AUTO, home)) {
+        try (Embedder embedder = EmbedderStart.open(EmbeddingsBackend.AUTO, ModelId.MINILM, home)) {
             assertThat(embedder.model()).isEqualTo(ModelId.HASH);
             assertThat(embedder.degradedReason()).contains("could not be put into", "writable");
             assertThat(embedder.embed("still works").embedding().isHash()).isTrue();

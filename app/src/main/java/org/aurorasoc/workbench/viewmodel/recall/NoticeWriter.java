@@ -3,7 +3,7 @@ package org.aurorasoc.workbench.viewmodel.recall;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
-import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -35,7 +35,10 @@ final class NoticeWriter {
             notices.add(new Notice(
                     messages.text("notice.hash", new Reasons(messages).hashMode(answer.degradedReason())),
                     Notice.Action.MEND_MODEL,
-                    messages.text("notice.hash.action")));
+                    messages.text(
+                            ModelNotAdded.in(answer.degradedReason()).isPresent()
+                                    ? "notice.hash.absent.action"
+                                    : "notice.hash.action")));
         }
         if (narrowed && answer.matched().isPresent() && !answer.cases().isEmpty()) {
             notices.add(new Notice(
@@ -65,7 +68,8 @@ final class NoticeWriter {
         RecallAnswer.Excluded excluded = answer.excluded();
         if (excluded.otherModel() > 0) {
             notices.add(new Notice(
-                    messages.text(otherModel(answer), excluded.otherModel()),
+                    messages.text(
+                            excluded.byHash() ? "notice.excluded" : "notice.excluded.other", excluded.otherModel()),
                     Notice.Action.REEMBED,
                     messages.text("notice.excluded.action", excluded.otherModel())));
         }
@@ -87,10 +91,6 @@ final class NoticeWriter {
                     Notice.Action.CATCH_UP,
                     messages.text("notice.lacking.action", excluded.lackingTraces())));
         }
-    }
-
-    private static String otherModel(RecallAnswer answer) {
-        return answer.model().equals(ModelId.MINILM) ? "notice.excluded" : "notice.excluded.other";
     }
 
     private void cut(List<Notice> notices, RecallAnswer answer) {

@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.CutTextService;
@@ -65,7 +66,10 @@ final class BadgeWriter {
         long elsewhere = elsewhere(status);
         long unstated = rows.getOrDefault(ModelId.UNRECORDED.name(), 0L);
         String key = "badge." + state.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        String model = shortName(status.model());
+        String model = ModelNotAdded.in(status.degradedReason())
+                .map(ModelNotAdded::model)
+                .map(BadgeWriter::shortName)
+                .orElseGet(() -> shortName(status.model()));
         long counted = state == Badge.State.UNSTATED ? unstated : elsewhere;
         return new Badge(
                 state,
@@ -85,6 +89,7 @@ final class BadgeWriter {
                         messages.text("badge.mend.reembed", counted),
                         writable ? "" : messages.text("badge.mend.readonly"));
             case HASH_FAULT -> new Badge.Mend(Badge.Mend.Kind.REPAIR, messages.text("badge.mend.repair"), "");
+            case HASH_ABSENT -> new Badge.Mend(Badge.Mend.Kind.REPAIR, messages.text("badge.mend.look"), "");
             case LOADING, HIGH, HASH_CHOSEN, UNAVAILABLE -> Badge.Mend.NOTHING;
         };
     }
@@ -100,7 +105,11 @@ final class BadgeWriter {
 
     private Badge.State stateOf(MemoryStatus status, Map<String, Long> rows) {
         if (status.model().quality() == EmbeddingQuality.LOW) {
-            return wanted.get() == EmbeddingsBackend.HASH ? Badge.State.HASH_CHOSEN : Badge.State.HASH_FAULT;
+            if (wanted.get() == EmbeddingsBackend.HASH) {
+                return Badge.State.HASH_CHOSEN;
+            }
+            boolean absent = ModelNotAdded.in(status.degradedReason()).isPresent();
+            return absent ? Badge.State.HASH_ABSENT : Badge.State.HASH_FAULT;
         }
         if (elsewhere(status) > 0) {
             return Badge.State.MIXED;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.json.JsonNull;
 import org.aurorasoc.workbench.json.JsonText;
 import org.aurorasoc.workbench.task.CancelToken;
@@ -30,7 +31,7 @@ public final class EmbedderBench {
 
     private void run(Path home) throws Exception {
         OnnxEmbedder.open(home).close();
-        ModelFolder files = ModelFolder.of(home, ModelManifest.read());
+        ModelFolder files = ModelFolder.of(home, ModelManifest.of(ModelId.MINILM));
         long begun = System.nanoTime();
         try (OnnxEmbedder ours = OnnxEmbedder.open(home)) {
             say("load, files in place, libraries loaded: %.0f ms".formatted((System.nanoTime() - begun) / 1e6));
@@ -89,7 +90,7 @@ public final class EmbedderBench {
     }
 
     private static List<String> ofPieces(ModelFolder files, List<String> texts, int least, int most) throws Exception {
-        try (Tokenizer tokenizer = Tokenizer.open(files.tokenizer())) {
+        try (Tokenizer tokenizer = Tokenizer.open(files)) {
             return texts.stream()
                     .filter(text -> tokenizer.cut(text).total() >= least)
                     .filter(text -> tokenizer.cut(text).total() <= most)
