@@ -8,7 +8,7 @@ package org.aurorasoc.workbench.domain;
 /// @param duplicates two rows are nearly the same text
 public record Closeness(double sentences, double indicators, double duplicates) {
     private static final Closeness OF_MINILM = new Closeness(0.45, 0.6, 0.97);
-    private static final Closeness OF_BGE = new Closeness(0.7, 0.8, 0.98);
+    private static final Closeness OF_BGE = new Closeness(0.67, 0.83, 0.98);
 
     /// By this model's vectors. A row whose model nobody recorded is assumed to be the usual one's.
     public static Closeness of(ModelId model) {
