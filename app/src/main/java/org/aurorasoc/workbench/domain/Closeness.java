@@ -1,7 +1,7 @@
 package org.aurorasoc.workbench.domain;
 
-/// From which cosine on two texts count as near, for each purpose. Cosines of two models cannot be compared: texts with
-/// nothing in common stand near 0.1 by one and near 0.5 by another. docs/decisions/0017 says how these were measured.
+/// From which cosine on two texts count as near, for each purpose. Cosines of two models cannot be compared: sentences
+/// with nothing in common stand near 0.18 by one and near 0.50 by another. docs/decisions/0017 has the measurement.
 ///
 /// @param sentences two sentences say alike
 /// @param indicators two indicators read alike

@@ -77,8 +77,7 @@ class SwitchedModelTest {
         assertThatExceptionOfType(CancelledException.class)
                 .isThrownBy(() -> reembed(stopped, (done, total) -> stopped.cancel()));
         assertThat(models())
-                .isEqualTo(Map.of(
-                        ModelId.BGE.name(), (long) PAGE, ModelId.MINILM.name(), (long) (ROWS - PAGE)));
+                .isEqualTo(Map.of(ModelId.BGE.name(), (long) PAGE, ModelId.MINILM.name(), (long) (ROWS - PAGE)));
         RecallAnswer between = ask(OTHER);
         assertThat(between.cases())
                 .hasSize(10)
@@ -132,7 +131,8 @@ class SwitchedModelTest {
     }
 
     private RecallAnswer ask(Embedder embedder) {
-        return Recalling.over(store, embedder).recall(new RecallRequest("case 7", 10, Filter.NONE, -1), new CancelToken());
+        return Recalling.over(store, embedder)
+                .recall(new RecallRequest("case 7", 10, Filter.NONE, -1), new CancelToken());
     }
 
     private ReembedService.Report reembed(CancelToken cancel, ProgressSink progress) {

@@ -11,10 +11,7 @@ public final class FetchedModel {
     private FetchedModel() {}
 
     public static Path file(ModelId model) {
-        Path file = DataFolder.projectRoot()
-                .resolve("target")
-                .resolve("models")
-                .resolve(model.name() + ".jar");
+        Path file = DataFolder.projectRoot().resolve("target").resolve("models").resolve(model.name() + ".jar");
         if (Files.isRegularFile(file)) {
             return file;
         }

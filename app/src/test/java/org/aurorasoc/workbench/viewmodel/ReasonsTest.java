@@ -69,7 +69,9 @@ class ReasonsTest {
         assertThat(english.hashMode(reason))
                 .startsWith("bge-small-en-v1.5 is chosen")
                 .contains("sh installer/add-model.sh bge-small-en-v1.5");
-        assertThat(other.hashMode(reason)).isNotEqualTo(english.hashMode(reason)).contains("bge-small-en-v1.5");
+        assertThat(other.hashMode(reason))
+                .isNotEqualTo(english.hashMode(reason))
+                .contains("bge-small-en-v1.5");
     }
 
     @Test
