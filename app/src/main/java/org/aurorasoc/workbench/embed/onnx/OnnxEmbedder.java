@@ -37,12 +37,15 @@ public final class OnnxEmbedder implements Embedder {
         return open(ModelId.MINILM, home);
     }
 
-    /// Puts absent files that the program has into the home, checks all, loads. Fails with a [WorkbenchException] that
-    /// says why and what
-    /// mends it, never with anything else, so that the caller can go on without meaning.
     public static OnnxEmbedder open(ModelId model, Path home) {
+        return open(home, ModelManifest.of(model));
+    }
+
+    /// Puts absent files that the program has into the home, checks all, loads. Fails with a [WorkbenchException] that
+    /// says why and what mends it, never with anything else, so that the caller can go on without meaning.
+    static OnnxEmbedder open(Path home, ModelManifest manifest) {
         try {
-            ModelFolder files = ModelFolder.of(home, ModelManifest.of(model));
+            ModelFolder files = ModelFolder.of(home, manifest);
             files.restoreAbsent();
             files.check();
             Silence.impose();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionSummary;
@@ -66,10 +67,9 @@ final class BadgeWriter {
         long elsewhere = elsewhere(status);
         long unstated = rows.getOrDefault(ModelId.UNRECORDED.name(), 0L);
         String key = "badge." + state.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        String model = ModelNotAdded.in(status.degradedReason())
-                .map(ModelNotAdded::model)
-                .map(BadgeWriter::shortName)
-                .orElseGet(() -> shortName(status.model()));
+        Optional<ModelNotAdded> lacking = ModelNotAdded.in(status.degradedReason());
+        String model = shortName(lacking.map(ModelNotAdded::model).orElse(status.model()));
+        String command = lacking.map(ModelNotAdded::command).orElse("");
         long counted = state == Badge.State.UNSTATED ? unstated : elsewhere;
         return new Badge(
                 state,
@@ -77,7 +77,7 @@ final class BadgeWriter {
                 messages.text(key + ".verdict", model, counted),
                 facts(status),
                 lines(rows, status.model()),
-                messages.text(key + ".remedy", model, counted),
+                messages.text(key + ".remedy", model, counted, command),
                 mend(state, counted, status.writable()));
     }
 
