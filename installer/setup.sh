@@ -20,6 +20,7 @@ root=$(dirname -- "$installer")
 . "$installer/setup/pglite.sh"
 . "$installer/setup/build.sh"
 . "$installer/setup/start-cache.sh"
+. "$installer/setup/model.sh"
 
 # What run.sh needs: a JDK, Maven, and for a window the libraries its toolkit loads. No server.
 # $1: "window" when this start opens one on a display, "pictures" when the toolkit draws without a display.

@@ -1,7 +1,8 @@
 #!/bin/sh
 # The whole gate:  sh installer/verify.sh [--full]
 # Sets up what is missing, then runs every check and test. --full adds the slow proofs: the commands in clean systems,
-# and many more kills in the tests that kill a process to see what it had promised to keep.
+# many more kills in the tests that kill a process to see what it had promised to keep, and the tests of the model that
+# does not come with the program, which it fetches.
 set -eu
 installer=$(dirname -- "$(readlink -f -- "$0")")
 . "$installer/setup.sh"
@@ -58,7 +59,9 @@ add_row 'set-up' "$(($(date +%s) - began))" ok
 
 step 'tests of the shell scripts' sh "$installer/test/all.sh"
 if [ -n "$full" ]; then
-    step 'mvn verify, with many kills' maven -B -ntp -Dworkbench.kills="${WORKBENCH_KILLS:-100}" verify
+    step 'the second model' fetch_model bge-small-en-v1.5
+    step 'mvn verify, with many kills' maven -B -ntp -Dworkbench.kills="${WORKBENCH_KILLS:-100}" \
+        -Dworkbench.models=fetched verify
 else
     step 'mvn verify' maven -B -ntp verify
 fi

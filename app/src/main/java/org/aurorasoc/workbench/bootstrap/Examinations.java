@@ -3,10 +3,13 @@ package org.aurorasoc.workbench.bootstrap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.cache.IndicatorCache;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.CollectionName;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.HomeInUseException;
@@ -18,10 +21,14 @@ import org.aurorasoc.workbench.service.DoctorService.Examination;
 import org.aurorasoc.workbench.service.UnrecordedRows;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.Settings;
+import org.aurorasoc.workbench.settings.StoreBackend;
 import org.aurorasoc.workbench.store.OpenStore;
 
 /// What the doctor looks at, part by part, in the order in which they are needed.
 final class Examinations {
+    private static final String SHARED = "Another service on this database takes every vector for "
+            + ModelId.MINILM.name() + "'s: do not re-embed what it searches.";
+
     private final Settings settings;
     private final Supplier<OpenStore> store;
     private final Supplier<Embedder> embedder;
@@ -83,9 +90,19 @@ final class Examinations {
     private Check model() {
         Embedder engine = embedder.get();
         if (engine.degradedReason().isEmpty()) {
-            return Check.ok(
+            String detail =
+                    engine.model().name() + " · " + engine.model().quality().word();
+            return settings.store() == StoreBackend.POSTGRES && !engine.model().equals(ModelId.MINILM)
+                    ? new Check("model", Check.State.WARN, detail + ". " + SHARED, "Unset WORKBENCH_MODEL to share it.")
+                    : Check.ok("model", detail);
+        }
+        Optional<ModelNotAdded> lacking = ModelNotAdded.in(engine.degradedReason());
+        if (lacking.isPresent()) {
+            return new Check(
                     "model",
-                    engine.model().name() + " · " + engine.model().quality().word());
+                    Check.State.FAIL,
+                    "Hash mode, results are not by meaning: " + lacking.get().sentence(),
+                    lacking.get().remedy());
         }
         boolean chosen = settings.embeddings() == EmbeddingsBackend.HASH;
         return new Check(

@@ -28,7 +28,6 @@ import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.bench.Ground;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
-import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.HomeFolder;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.SettingsLoader;
@@ -92,7 +91,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static Embedder openEmbedder(Settings settings) {
-        return EmbedderStart.open(settings.embeddings(), settings.home());
+        return EmbedderStart.open(settings.embeddings(), settings.model(), settings.home());
     }
 
     private OnFirstUse<List<IntelFeed>> openFeeds(Settings settings) {
@@ -165,7 +164,7 @@ public final class Workbench implements AutoCloseable {
         try (OnFirstUse<Embedder> ownEmbedder = new OnFirstUse<>(() -> openEmbedder(theirs), Embedder::close);
                 OnFirstUse<IndicatorCache> ownCache = cacheOf(theirs);
                 OnFirstUse<List<IntelFeed>> ownFeeds = openFeeds(theirs)) {
-            Supplier<Embedder> engine = sharesEmbedder(theirs.embeddings()) ? embedder : ownEmbedder;
+            Supplier<Embedder> engine = sharesEmbedder(theirs) ? embedder : ownEmbedder;
             // Shared, a cache that is away is waited for once, and feeds keep their budgets and what they have read.
             Supplier<IndicatorCache> entries = theirs.redis().equals(settings.redis()) ? cache : ownCache;
             Supplier<List<IntelFeed>> asked = theirs.feeds().equals(settings.feeds()) ? feeds : ownFeeds;
@@ -177,8 +176,8 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private boolean sharesEmbedder(EmbeddingsBackend theirs) {
-        return theirs == settings.embeddings();
+    private boolean sharesEmbedder(Settings theirs) {
+        return theirs.embeddings() == settings.embeddings() && theirs.model().equals(settings.model());
     }
 
     /// The last thing let go is the home, also when closing the store fails: then the next process finds it free.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionName;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.casefile.StoredSentences;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.domain.extract.Extractor;
@@ -12,6 +13,7 @@ import org.aurorasoc.workbench.domain.trace.TraceReader;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.SentenceReader;
 import org.aurorasoc.workbench.error.UnexpectedException;
+import org.aurorasoc.workbench.home.Home;
 import org.aurorasoc.workbench.service.CollectionService;
 import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.DoctorService;
@@ -292,7 +294,16 @@ final class WorkbenchServices implements Services {
 
     @Override
     public void repairModel() {
-        EmbedderStart.repairModel(settings.home());
+        try {
+            EmbedderStart.repair(settings.model(), settings.home());
+        } finally {
+            engines.reopenEmbedder().run();
+        }
+    }
+
+    @Override
+    public void addModel(ModelId model, Path carrier) {
+        EmbedderStart.add(model, carrier, Home.open(settings.home()).folder());
         engines.reopenEmbedder().run();
     }
 

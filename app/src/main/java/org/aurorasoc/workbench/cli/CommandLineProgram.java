@@ -45,6 +45,7 @@ public final class CommandLineProgram {
         add(line, new EnrichCommand(session));
         add(line, new IndicatorCommand(session));
         add(line, new EmbedCommand(session));
+        add(line, new ModelCommand(session));
         add(line, new QualityCommand(session));
         add(line, new BenchCommand(session));
         add(line, new SampleCommand(session));

@@ -1,5 +1,7 @@
 package org.aurorasoc.workbench.service;
 
+import java.nio.file.Path;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.draft.TicketNote;
 import org.aurorasoc.workbench.service.bench.BenchService;
 import org.aurorasoc.workbench.service.casework.CaseService;
@@ -101,6 +103,9 @@ public interface Services {
 
     /// Puts the model's files right, on request only; the embedder is opened anew at its next use.
     void repairModel();
+
+    /// Puts the files of a model that does not come with the program into the home, out of the file they came in.
+    void addModel(ModelId model, Path carrier);
 
     /// Brings the store's schema up to date, on request only; the sentences say what was done.
     java.util.List<String> migrate();

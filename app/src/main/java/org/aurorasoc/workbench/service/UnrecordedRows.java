@@ -48,11 +48,11 @@ public final class UnrecordedRows {
         long rows = summary.models().getOrDefault(ModelId.UNRECORDED.name(), 0L);
         List<Sampled> sample = sample(summary.name());
         Embedder engine = embedder.get();
-        if (sample.isEmpty() || engine.model().quality() == EmbeddingQuality.LOW) {
+        if (sample.isEmpty() || !engine.model().equals(ModelId.MINILM)) {
             return new Check(
                     part,
                     Check.State.WARN,
-                    String.format(Locale.ROOT, "%,d rows are assumed to be MiniLM's; nothing could confirm it.", rows),
+                    String.format(Locale.ROOT, "%,d rows are assumed to be MiniLM's; %s.", rows, unconfirmed(engine)),
                     "collections reembed " + summary.name() + " settles it.");
         }
         long same = confirmed(sample, engine);
@@ -65,6 +65,15 @@ public final class UnrecordedRows {
         return same == sample.size()
                 ? Check.ok(part, detail)
                 : new Check(part, Check.State.WARN, detail, "collections reembed " + summary.name() + " mends it.");
+    }
+
+    /// Only the model itself can tell that a vector is its own.
+    private static String unconfirmed(Embedder engine) {
+        return engine.model().quality() == EmbeddingQuality.LOW
+                        || engine.model().equals(ModelId.MINILM)
+                ? "nothing could confirm it"
+                : "only " + ModelId.MINILM.name() + " could confirm it, and "
+                        + engine.model().name() + " is in use, which leaves them out";
     }
 
     private static long confirmed(List<Sampled> sample, Embedder engine) {

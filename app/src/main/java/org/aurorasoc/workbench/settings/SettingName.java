@@ -28,6 +28,8 @@ public enum SettingName {
     REDIS_IOC_TTL_PER_VERDICT,
     REDIS_IOC_PREFIX,
     AURORASOC_EMBEDDINGS_BACKEND,
+    /// Which model reads by meaning. A name of our own: the values above it are another service's contract.
+    WORKBENCH_MODEL,
     VECTOR_STORE_BACKEND("VECTOR_STORE_TYPE"),
     /// `forget` keeps no history of queries.
     WORKBENCH_HISTORY,

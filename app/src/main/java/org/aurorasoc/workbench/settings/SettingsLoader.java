@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.AsciiCase;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.error.InvalidInputException;
 
 /// Reads what the user chose. A variable of the environment wins over the active profile of `workbench.toml`, that over
@@ -38,6 +41,7 @@ public final class SettingsLoader {
                 home,
                 store,
                 embeddings(choices),
+                model(choices),
                 PostgresChoices.of(choices),
                 RedisChoices.of(choices),
                 new FeedChoices(environment, home, warnings).read(file.feeds()),
@@ -92,5 +96,18 @@ public final class SettingsLoader {
                 .filter("hash"::equals)
                 .map(hash -> EmbeddingsBackend.HASH)
                 .orElse(EmbeddingsBackend.AUTO);
+    }
+
+    private static ModelId model(Choices choices) {
+        return choices.find(SettingName.WORKBENCH_MODEL)
+                .map(choice -> ModelId.CHOICES.stream()
+                        .filter(model -> AsciiCase.lower(model.name()).equals(choice.word()))
+                        .findFirst()
+                        .orElseThrow(() -> choice.wrong("must be one of " + names())))
+                .orElse(ModelId.MINILM);
+    }
+
+    private static String names() {
+        return ModelId.CHOICES.stream().map(ModelId::name).collect(Collectors.joining(", "));
     }
 }

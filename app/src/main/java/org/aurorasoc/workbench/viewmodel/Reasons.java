@@ -3,6 +3,8 @@ package org.aurorasoc.workbench.viewmodel;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.AsciiCase;
 import org.aurorasoc.workbench.domain.HashMode;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.extract.Rejection;
 import org.aurorasoc.workbench.domain.intel.HeldBack;
@@ -47,6 +49,12 @@ public record Reasons(Messages messages) {
 
     /// A model that failed says so in its own sentence.
     public String hashMode(String reason) {
-        return HashMode.isChosen(reason) ? messages.text("hash.chosen") : ModelFault.cause(reason);
+        if (HashMode.isChosen(reason)) {
+            return messages.text("hash.chosen");
+        }
+        return ModelNotAdded.in(reason)
+                .map(lacking ->
+                        messages.text("hash.absent", lacking.model().name(), lacking.command(), ModelId.MINILM.name()))
+                .orElseGet(() -> ModelFault.cause(reason));
     }
 }

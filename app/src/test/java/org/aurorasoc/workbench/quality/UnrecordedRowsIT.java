@@ -16,6 +16,7 @@ import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.embed.TextHash;
 import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
+import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.UnrecordedRows;
 import org.aurorasoc.workbench.settings.PostgresSettings;
@@ -51,6 +52,15 @@ class UnrecordedRowsIT {
                 assertThat(check.state()).isEqualTo(Check.State.OK);
                 assertThat(check.detail()).contains("20 of 20");
             });
+
+            PlainEmbedder other = new PlainEmbedder(ModelId.BGE, "", false);
+            assertThat(new UnrecordedRows(store.vectors(), () -> other).examine())
+                    .singleElement()
+                    .satisfies(check -> {
+                        assertThat(check.state()).isEqualTo(Check.State.WARN);
+                        assertThat(check.detail())
+                                .contains("only all-MiniLM-L6-v2 could confirm it", "bge-small-en-v1.5 is in use");
+                    });
 
             put(store, i -> Samples.vector(i));
             forgetTheModels(settings);

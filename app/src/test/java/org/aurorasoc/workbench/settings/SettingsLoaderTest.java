@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class SettingsLoaderTest {
         assertThat(settings.home()).isEqualTo(home);
         assertThat(settings.store()).isEqualTo(StoreBackend.EMBEDDED);
         assertThat(settings.embeddings()).isEqualTo(EmbeddingsBackend.AUTO);
+        assertThat(settings.model()).isEqualTo(ModelId.MINILM);
         PostgresSettings postgres = settings.postgres();
         assertThat(postgres.location()).isEqualTo("aurorasoc@localhost:5432/aurorasoc");
         assertThat(postgres.password().isEmpty()).isTrue();
@@ -63,10 +65,12 @@ class SettingsLoaderTest {
                 Map.entry("REDIS_URL", "redis://cache:6379/0"),
                 Map.entry("REDIS_IOC_TTL_SECONDS", "60"),
                 Map.entry("REDIS_IOC_PREFIX", "soc:"),
+                Map.entry("WORKBENCH_MODEL", " BGE-small-en-v1.5"),
                 Map.entry("AURORASOC_EMBEDDINGS_BACKEND", "hash")));
 
         assertThat(settings.store()).isEqualTo(StoreBackend.POSTGRES);
         assertThat(settings.embeddings()).isEqualTo(EmbeddingsBackend.HASH);
+        assertThat(settings.model()).isEqualTo(ModelId.BGE);
         assertThat(settings.postgres().location()).isEqualTo("ann@db1:6543/soc");
         assertThat(settings.postgres().password().reveal()).isEqualTo("p w");
         assertThat(settings.postgres().mostConnections()).isEqualTo(3);
@@ -74,6 +78,13 @@ class SettingsLoaderTest {
         assertThat(settings.postgres().sslMode()).isEqualTo("verify-full");
         assertThat(settings.redis())
                 .isEqualTo(new RedisSettings(new Secret("redis://cache:6379/0"), 60, false, "soc:"));
+    }
+
+    @Test
+    void aModelThatThereIsNotIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> load(Map.of("WORKBENCH_MODEL", "text-embedding-3")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("WORKBENCH_MODEL must be one of all-MiniLM-L6-v2, bge-small-en-v1.5");
     }
 
     @Test
@@ -92,6 +103,7 @@ class SettingsLoaderTest {
                 redis_ioc_ttl_seconds = 61
                 redis_ioc_prefix = "x:"
                 aurorasoc_embeddings_backend = "hash"
+                workbench_model = "bge-small-en-v1.5"
                 vector_store_backend = "postgres"
                 """);
 
@@ -104,6 +116,7 @@ class SettingsLoaderTest {
         assertThat(settings.postgres().sslMode()).isEqualTo("require");
         assertThat(settings.redis()).isEqualTo(new RedisSettings(new Secret("rediss://cache"), 61, false, "x:"));
         assertThat(settings.embeddings()).isEqualTo(EmbeddingsBackend.HASH);
+        assertThat(settings.model()).isEqualTo(ModelId.BGE);
         assertThat(warnings).isEmpty();
     }
 

@@ -34,7 +34,7 @@ public final class DataFolder {
         }
     }
 
-    private static Path projectRoot() {
+    static Path projectRoot() {
         String named = System.getProperty("workbench.project.root");
         Path root = named == null ? Path.of("").toAbsolutePath() : Path.of(named);
         return Files.isDirectory(root.resolve("app")) ? root : root.resolve("..");

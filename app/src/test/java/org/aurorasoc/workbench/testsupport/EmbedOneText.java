@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.testsupport;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.aurorasoc.workbench.bootstrap.EmbedderStart;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.embed.Embedder;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 
@@ -12,7 +13,7 @@ public final class EmbedOneText {
     private EmbedOneText() {}
 
     public static void main(String... args) {
-        try (Embedder embedder = EmbedderStart.open(EmbeddingsBackend.AUTO, Path.of(args[0]))) {
+        try (Embedder embedder = EmbedderStart.open(EmbeddingsBackend.AUTO, ModelId.MINILM, Path.of(args[0]))) {
             float first = embedder.embed(args[1]).embedding().value(0);
             goOn(embedder, args.length > 2 ? Long.parseLong(args[2]) : 0);
             System.out.println(embedder.model().name());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.aurorasoc.workbench.domain.HashMode;
+import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.extract.Refusal;
 import org.aurorasoc.workbench.domain.extract.Rejection;
 import org.aurorasoc.workbench.domain.extract.Span;
@@ -59,6 +61,17 @@ class ReasonsTest {
         assertThat(english.ignored(new IgnoredValue("10.0.0.1", "on a warning list: private range")))
                 .isEqualTo("private range");
         assertThat(other.ignored(IgnoredValue.muted("10.0.0.1"))).doesNotContain("muted");
+    }
+
+    @Test
+    void aModelThatNobodyAddedIsSaidInTheWindowsWordsWithTheCommand() {
+        String reason = new ModelNotAdded(ModelId.BGE).reason();
+        assertThat(english.hashMode(reason))
+                .startsWith("bge-small-en-v1.5 is chosen")
+                .contains("sh installer/add-model.sh bge-small-en-v1.5");
+        assertThat(other.hashMode(reason))
+                .isNotEqualTo(english.hashMode(reason))
+                .contains("bge-small-en-v1.5");
     }
 
     @Test

@@ -22,10 +22,6 @@ public record SentenceComparison(
         int yoursNotCompared,
         int theirsNotCompared,
         String meaningless) {
-    /// Where chance ends, measured on the sample library with all-MiniLM-L6-v2: of two cases of different families, 9
-    /// in 10 have no pair above it. The chance line of a collection is of whole texts.
-    public static final double FLOOR = 0.45;
-
     static final int MOST = 5;
     private static final Listed<Passage> NO_PASSAGES = new Listed<>(List.of(), 0);
 

@@ -1,7 +1,6 @@
 package org.aurorasoc.workbench.embed.onnx;
 
 import ai.onnxruntime.OrtException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,16 +17,16 @@ final class BulkLane implements AutoCloseable {
     private static final int TEXTS_PER_CUT = 16;
 
     private final Tokenizer tokenizer;
-    private final MiniLm model;
+    private final LoadedModel model;
     private final Crew crew = new Crew("embedder-bulk", WORKERS);
 
-    private BulkLane(Tokenizer tokenizer, MiniLm model) {
+    private BulkLane(Tokenizer tokenizer, LoadedModel model) {
         this.tokenizer = tokenizer;
         this.model = model;
     }
 
-    static BulkLane open(Tokenizer tokenizer, Path weights) throws OrtException {
-        return new BulkLane(tokenizer, MiniLm.open(weights, 1));
+    static BulkLane open(Tokenizer tokenizer, ModelFolder files) throws OrtException {
+        return new BulkLane(tokenizer, LoadedModel.open(files, 1));
     }
 
     /// `stop` is asked before each batch and throws when the work shall end.

@@ -9,16 +9,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.embed.onnx.ModelManifest.ModelFile;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.UnexpectedException;
 
-/// The model's files in the home: put there when absent, checked at every load, never repaired behind the user's back.
+/// A model's files in the home, each model in a folder of its name: put there when absent and shipped, checked at every
+/// load, never repaired behind the user's back.
 record ModelFolder(Path folder, ModelManifest manifest) {
     private static final int READ_AT_ONCE = 1 << 18;
 
     static ModelFolder of(Path home, ModelManifest manifest) {
-        return new ModelFolder(home.resolve("model").resolve(manifest.model()), manifest);
+        return new ModelFolder(home.resolve("model").resolve(manifest.model().name()), manifest);
     }
 
     Path weights() {
@@ -73,6 +75,10 @@ record ModelFolder(Path folder, ModelManifest manifest) {
         if (Files.exists(target)) {
             return;
         }
+        if (manifest.supply() == ModelManifest.Supply.ADDED) {
+            ModelNotAdded lacking = new ModelNotAdded(manifest.model());
+            throw new FileAccessException(lacking.sentence(), lacking.remedy());
+        }
         OwnerOnly.folder(folder);
         OwnerOnly.sweep(folder);
         try (InputStream in = ModelFolder.class.getResourceAsStream("/" + file.name())) {
@@ -88,15 +94,21 @@ record ModelFolder(Path folder, ModelManifest manifest) {
         try {
             if (Files.size(path) != file.size() || !sha256(path).equals(file.sha256())) {
                 throw new FileAccessException(
-                        "The model file " + file.name() + " failed its checksum.",
-                        "Delete " + path + ": the next start restores it.");
+                        "The model file " + file.name() + " failed its checksum.", "Delete " + path + again());
             }
         } catch (IOException e) {
             throw new FileAccessException(
                     "The model file " + file.name() + " cannot be read: " + Reason.of(e) + ".",
-                    "Make " + path + " readable, or delete it: the next start restores it.",
+                    "Make " + path + " readable, or delete it" + again(),
                     e);
         }
+    }
+
+    private String again() {
+        return switch (manifest.supply()) {
+            case SHIPPED -> ": the next start restores it.";
+            case ADDED -> " and run " + new ModelNotAdded(manifest.model()).command() + ".";
+        };
     }
 
     private static String sha256(Path file) throws IOException {

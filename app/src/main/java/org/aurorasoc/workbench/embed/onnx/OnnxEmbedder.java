@@ -14,29 +14,38 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 import org.jspecify.annotations.Nullable;
 
-/// The real model. One copy answers a person at once; a second is loaded for bulk work when that first comes.
+/// A real model. One copy answers a person at once; a second is loaded for bulk work when that first comes.
 public final class OnnxEmbedder implements Embedder {
     private static final int INTERACTIVE_THREADS = 2;
     /// So few are not worth a second copy of the model.
     private static final int FEW = 8;
 
-    private final Path weights;
+    private final ModelFolder files;
     private final Tokenizer tokenizer;
-    private final MiniLm model;
+    private final LoadedModel model;
     private final UseGate gate = new UseGate();
     private @Nullable BulkLane bulk;
 
-    private OnnxEmbedder(Path weights, Tokenizer tokenizer, MiniLm model) {
-        this.weights = weights;
+    private OnnxEmbedder(ModelFolder files, Tokenizer tokenizer, LoadedModel model) {
+        this.files = files;
         this.tokenizer = tokenizer;
         this.model = model;
     }
 
-    /// Puts absent files into the home, checks all, loads. Fails with a [WorkbenchException] that says why and what
-    /// mends it, never with anything else, so that the caller can go on without meaning.
+    /// The usual model.
     public static OnnxEmbedder open(Path home) {
+        return open(ModelId.MINILM, home);
+    }
+
+    public static OnnxEmbedder open(ModelId model, Path home) {
+        return open(home, ModelManifest.of(model));
+    }
+
+    /// Puts absent files that the program has into the home, checks all, loads. Fails with a [WorkbenchException] that
+    /// says why and what mends it, never with anything else, so that the caller can go on without meaning.
+    static OnnxEmbedder open(Path home, ModelManifest manifest) {
         try {
-            ModelFolder files = ModelFolder.of(home, ModelManifest.read());
+            ModelFolder files = ModelFolder.of(home, manifest);
             files.restoreAbsent();
             files.check();
             Silence.impose();
@@ -52,16 +61,21 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     /// Puts damaged and absent files of the model into the home again, because somebody asked for it.
-    public static void repair(Path home) {
-        ModelFolder files = ModelFolder.of(home, ModelManifest.read());
+    public static void repair(ModelId model, Path home) {
+        ModelFolder files = ModelFolder.of(home, ModelManifest.of(model));
         files.discardDamaged();
         files.restoreAbsent();
     }
 
+    /// Puts the files of a model that the program does not bring into the home, out of the file they came in.
+    public static void add(ModelId model, Path carrier, Path home) {
+        new Carrier(carrier).unpackInto(ModelFolder.of(home, ModelManifest.of(model)));
+    }
+
     private static OnnxEmbedder load(ModelFolder files) throws IOException, OrtException {
-        Tokenizer tokenizer = Tokenizer.open(files.tokenizer());
+        Tokenizer tokenizer = Tokenizer.open(files);
         try {
-            return new OnnxEmbedder(files.weights(), tokenizer, MiniLm.open(files.weights(), INTERACTIVE_THREADS));
+            return new OnnxEmbedder(files, tokenizer, LoadedModel.open(files, INTERACTIVE_THREADS));
         } catch (OrtException | RuntimeException | LinkageError e) {
             tokenizer.close();
             throw e;
@@ -70,7 +84,7 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public ModelId model() {
-        return ModelId.MINILM;
+        return files.manifest().model();
     }
 
     @Override
@@ -120,7 +134,7 @@ public final class OnnxEmbedder implements Embedder {
 
     private synchronized BulkLane bulk() {
         try {
-            BulkLane lane = bulk == null ? BulkLane.open(tokenizer, weights) : bulk;
+            BulkLane lane = bulk == null ? BulkLane.open(tokenizer, files) : bulk;
             bulk = lane;
             return lane;
         } catch (OrtException e) {

@@ -2,32 +2,35 @@ package org.aurorasoc.workbench.embed.onnx;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 
-/// Cuts texts into the model's word pieces. The file asks to cut and pad at 128; both are switched off here, so that
+/// Cuts texts into the model's word pieces. A file may ask to cut and pad at 128; both are switched off here, so that
 /// the text is counted before [WordPieces] cuts it: up to where a text is readable, since no other bound holds here.
 final class Tokenizer implements AutoCloseable {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final HuggingFaceTokenizer pieces;
+    private final int window;
 
-    private Tokenizer(HuggingFaceTokenizer pieces) {
+    private Tokenizer(HuggingFaceTokenizer pieces, int window) {
         this.pieces = pieces;
+        this.window = window;
     }
 
-    static Tokenizer open(Path file) throws IOException {
-        return new Tokenizer(HuggingFaceTokenizer.builder()
-                .optTokenizerPath(file)
+    static Tokenizer open(ModelFolder files) throws IOException {
+        HuggingFaceTokenizer pieces = HuggingFaceTokenizer.builder()
+                .optTokenizerPath(files.tokenizer())
                 .optAddSpecialTokens(true)
                 .optTruncation(false)
                 .optPadding(false)
-                .build());
+                .build();
+        return new Tokenizer(pieces, files.manifest().window());
     }
 
     WordPieces cut(String text) {
         String given = wellFormed(EmbeddedTextRule.readable(text));
-        return WordPieces.cut(pieces.encode(given, true, false).getIds(), !EmbeddedTextRule.isReadable(text));
+        long[] ids = pieces.encode(given, true, false).getIds();
+        return WordPieces.cut(ids, window, !EmbeddedTextRule.isReadable(text));
     }
 
     @Override

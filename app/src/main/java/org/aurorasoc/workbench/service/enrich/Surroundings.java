@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.aurorasoc.workbench.domain.Closeness;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
@@ -27,8 +28,6 @@ import org.aurorasoc.workbench.task.CancelToken;
 /// What stands around an indicator: the cases that had it, and indicators that read alike.
 final class Surroundings {
     private static final int MOST_SIMILAR = 5;
-    /// Texts of one type share words whatever they mean; below this that is all they share.
-    private static final double LEAST_SIMILAR = 0.6;
 
     private final VectorStore store;
     private final TraceIndex traces;
@@ -67,8 +66,10 @@ final class Surroundings {
             return List.of();
         }
         Probe probe = new Probe.ByVector(engine.embed(text(row)).embedding(), engine.model());
+        // Texts of one type share words whatever they mean; below this that is all they share.
+        double least = Closeness.of(engine.model()).indicators();
         SearchRequest request =
-                new SearchRequest(CollectionName.THREAT_INTEL, probe, MOST_SIMILAR + 1, Filter.NONE, LEAST_SIMILAR);
+                new SearchRequest(CollectionName.THREAT_INTEL, probe, MOST_SIMILAR + 1, Filter.NONE, least);
         return store.search(request, cancel).hits().stream()
                 .filter(hit -> !value(hit).isEmpty() && !isItself(row.subject(), hit))
                 .limit(MOST_SIMILAR)

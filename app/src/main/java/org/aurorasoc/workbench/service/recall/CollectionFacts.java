@@ -39,6 +39,14 @@ public final class CollectionFacts {
             return summary.rows() > samples();
         }
 
+        /// Whether hash mode embedded all rows that a query of this model cannot be compared with.
+        boolean othersAreHash(ModelId model) {
+            return summary.models().keySet().stream()
+                    .map(ModelId::new)
+                    .filter(each -> !model.ranks(each))
+                    .allMatch(ModelId.HASH::equals);
+        }
+
         long rankedBy(ModelId model) {
             return summary.rows() - summary.rowsNotRankedBy(model);
         }

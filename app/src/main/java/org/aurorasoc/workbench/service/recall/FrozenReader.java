@@ -138,6 +138,7 @@ public final class FrozenReader {
     private static RecallAnswer.Excluded excluded(Members kept, FrozenAnswer frozen) {
         return new RecallAnswer.Excluded(
                 kept.whole("other_model"),
+                false,
                 kept.whole("samples"),
                 kept.whole("not_related"),
                 kept.whole("lacking_traces"),

@@ -49,10 +49,12 @@ public record RecallAnswer(
     /// Rows that could not take part, or not in every leg, as of `countedAt`.
     ///
     /// @param otherModel no similarity: another model embedded them
+    /// @param byHash hash mode did, all that other models have
     /// @param samples synthetic cases, which real ones displace
     /// @param notRelated what an analyst called not related to this question
     /// @param lackingTraces not yet known to words and indicators
-    public record Excluded(long otherModel, long samples, long notRelated, long lackingTraces, Instant countedAt) {}
+    public record Excluded(
+            long otherModel, boolean byHash, long samples, long notRelated, long lackingTraces, Instant countedAt) {}
 
     /// Where the time went; `other` is what is left of the total.
     public record Timings(double embedMillis, double searchMillis, double otherMillis, double totalMillis) {}

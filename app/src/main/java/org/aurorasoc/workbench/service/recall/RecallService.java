@@ -63,6 +63,7 @@ public final class RecallService {
                 found.unavailable(),
                 new RecallAnswer.Excluded(
                         found.otherModel(),
+                        counts.othersAreHash(asked.model()),
                         withoutSamples ? counts.samples() : 0,
                         notRelated.size(),
                         found.lacking(),

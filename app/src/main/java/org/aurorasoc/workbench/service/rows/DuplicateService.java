@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aurorasoc.workbench.domain.CaseRecord;
+import org.aurorasoc.workbench.domain.Closeness;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.Filter;
 import org.aurorasoc.workbench.domain.Hit;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Probe;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
@@ -21,7 +23,7 @@ import org.aurorasoc.workbench.task.ProgressSink;
 /// Finds near-duplicates: of each row, or of a fair sample of a large collection, the nearest others in the store.
 public final class DuplicateService {
     public static final int MOST_LOOKED_AT = 5_000;
-    public static final double NEAR = 0.97;
+    private static final double LEAST = Closeness.of(ModelId.MINILM).duplicates();
 
     private static final int NEIGHBOURS = 8;
 
@@ -61,10 +63,12 @@ public final class DuplicateService {
 
     /// A row deleted meanwhile has no neighbours.
     private void look(String collection, String id, Nearness nearness, CancelToken cancel) {
-        SearchRequest request = new SearchRequest(collection, new Probe.ByStored(id), NEIGHBOURS, Filter.NONE, NEAR);
+        SearchRequest request = new SearchRequest(collection, new Probe.ByStored(id), NEIGHBOURS, Filter.NONE, LEAST);
         try {
             for (Hit hit : store.search(request, cancel).hits()) {
-                nearness.join(id, hit.entry().key().sourceId(), hit.score());
+                if (hit.score() >= Closeness.of(hit.entry().model()).duplicates()) {
+                    nearness.join(id, hit.entry().key().sourceId(), hit.score());
+                }
             }
         } catch (NotFoundException _) {
             return;

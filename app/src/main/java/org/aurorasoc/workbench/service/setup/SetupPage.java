@@ -20,6 +20,7 @@ public record SetupPage(
         return passwords.changed()
                 || inUse.store() != written.store()
                 || inUse.embeddings() != written.embeddings()
+                || !inUse.model().equals(written.model())
                 || !inUse.postgres().equals(written.postgres())
                 || !inUse.redis().equals(written.redis())
                 || !inUse.feeds().equals(written.feeds())

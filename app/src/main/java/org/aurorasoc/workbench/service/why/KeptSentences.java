@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EntryKey;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison.Side;
 import org.aurorasoc.workbench.domain.reasons.SentenceVector;
@@ -40,6 +41,11 @@ final class KeptSentences {
 
     boolean hasMeaning() {
         return reader.hasMeaning();
+    }
+
+    /// Whose vectors they are.
+    ModelId model() {
+        return embedder.model();
     }
 
     String degradedReason() {

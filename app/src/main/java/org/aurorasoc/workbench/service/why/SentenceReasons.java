@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.service.why;
 
+import org.aurorasoc.workbench.domain.Closeness;
 import org.aurorasoc.workbench.domain.EmbeddedTextRule;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.reasons.SentenceComparison;
@@ -24,7 +25,8 @@ final class SentenceReasons {
             return SentenceComparison.unavailable(sentences.degradedReason());
         }
         String text = EmbeddedTextRule.textOf(hit).orElse("");
-        return SentenceComparison.of(yours(cancel), sentences.of(hit, text, cancel), SentenceComparison.FLOOR);
+        double floor = Closeness.of(sentences.model()).sentences();
+        return SentenceComparison.of(yours(cancel), sentences.of(hit, text, cancel), floor);
     }
 
     private Side yours(CancelToken cancel) {

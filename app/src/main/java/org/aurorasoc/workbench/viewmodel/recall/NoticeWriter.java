@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.HashMode;
-import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.domain.recall.Leg;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -50,9 +50,11 @@ final class NoticeWriter {
     /// What somebody chose is chosen otherwise, not repaired.
     private Notice hash(String reason) {
         String text = messages.text("notice.hash", new Reasons(messages).hashMode(reason));
-        return HashMode.isChosen(reason)
-                ? new Notice(text, Notice.Action.CHOOSE_MODEL, messages.text("notice.hash.chosen.action"))
-                : new Notice(text, Notice.Action.MEND_MODEL, messages.text("notice.hash.action"));
+        if (HashMode.isChosen(reason)) {
+            return new Notice(text, Notice.Action.CHOOSE_MODEL, messages.text("notice.hash.chosen.action"));
+        }
+        String mending = ModelNotAdded.in(reason).isPresent() ? "notice.hash.absent.action" : "notice.hash.action";
+        return new Notice(text, Notice.Action.MEND_MODEL, messages.text(mending));
     }
 
     /// Words and indicators go missing together, and for one reason.
@@ -71,7 +73,8 @@ final class NoticeWriter {
         RecallAnswer.Excluded excluded = answer.excluded();
         if (excluded.otherModel() > 0) {
             notices.add(new Notice(
-                    messages.text(otherModel(answer), excluded.otherModel()),
+                    messages.text(
+                            excluded.byHash() ? "notice.excluded" : "notice.excluded.other", excluded.otherModel()),
                     Notice.Action.REEMBED,
                     messages.text("notice.excluded.action", excluded.otherModel())));
         }
@@ -93,10 +96,6 @@ final class NoticeWriter {
                     Notice.Action.CATCH_UP,
                     messages.text("notice.lacking.action", excluded.lackingTraces())));
         }
-    }
-
-    private static String otherModel(RecallAnswer answer) {
-        return answer.model().equals(ModelId.MINILM) ? "notice.excluded" : "notice.excluded.other";
     }
 
     private void cut(List<Notice> notices, RecallAnswer answer) {

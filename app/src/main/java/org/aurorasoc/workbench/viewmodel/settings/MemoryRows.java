@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aurorasoc.workbench.domain.CollectionSummary;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.setup.SetupPage;
@@ -34,6 +35,12 @@ final class MemoryRows {
                 "mode",
                 RowWriter.word(written.embeddings()),
                 List.of("auto", "hash")));
+        rows.add(write.oneOf(
+                ModelId.CHOICES.stream().map(this::option).toList(),
+                written.model().name(),
+                facts.page().origins(),
+                SettingName.WORKBENCH_MODEL,
+                "reader"));
         reopening.ifPresent(rows::add);
         rows.add(write.fact(
                 "model.folder",
@@ -41,6 +48,11 @@ final class MemoryRows {
                 true,
                 write.text("model.folder.means")));
         return rows;
+    }
+
+    private SettingControl.Option option(ModelId model) {
+        String key = model.equals(ModelId.MINILM) ? "reader.shipped" : "reader.added";
+        return new SettingControl.Option(model.name(), write.text(key, model.name()));
     }
 
     private SettingRow modelInUse(MemoryStatus memory) {

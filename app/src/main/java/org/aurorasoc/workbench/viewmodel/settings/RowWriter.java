@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -40,17 +41,32 @@ final class RowWriter {
     }
 
     SettingRow choice(SettingOrigins origins, SettingName name, String key, String chosen, List<String> words) {
+        return oneOf(options(key, words), chosen, origins, name, key);
+    }
+
+    /// The options' texts are not spelled by what is written.
+    SettingRow oneOf(
+            List<SettingControl.Option> options, String chosen, SettingOrigins origins, SettingName name, String key) {
+        String shown = options.stream()
+                .filter(option -> option.word().equals(chosen))
+                .map(SettingControl.Option::text)
+                .collect(Collectors.joining());
         return origins.variable(name)
-                .map(variable -> fixed(key, text(key + "." + chosen), variable))
+                .map(variable -> fixed(key, shown, variable))
                 .orElseGet(() -> SettingRow.of(
-                        text(key), choice(key, words, chosen, word -> actions.set(name, word)), origin(origins, name)));
+                        text(key),
+                        new SettingControl.Choice(options, chosen, word -> actions.set(name, word)),
+                        origin(origins, name)));
     }
 
     SettingControl choice(String key, List<String> words, String chosen, java.util.function.Consumer<String> commit) {
-        List<SettingControl.Option> options = words.stream()
+        return new SettingControl.Choice(options(key, words), chosen, commit);
+    }
+
+    private List<SettingControl.Option> options(String key, List<String> words) {
+        return words.stream()
                 .map(word -> new SettingControl.Option(word, text(key + "." + word)))
                 .toList();
-        return new SettingControl.Choice(options, chosen, commit);
     }
 
     SettingRow fixed(String key, String shown, String variable) {

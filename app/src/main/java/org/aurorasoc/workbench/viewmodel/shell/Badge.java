@@ -12,7 +12,7 @@ import java.util.List;
 /// @param mend the one thing to press
 public record Badge(
         State state, String text, String verdict, List<Fact> facts, List<ModelRows> rows, String remedy, Mend mend) {
-    /// Six states of a memory that opened, and one for a memory that did not.
+    /// Seven states of a memory that opened, and one for a memory that did not.
     public enum State {
         LOADING,
         HIGH,
@@ -20,6 +20,8 @@ public record Badge(
         UNSTATED,
         HASH_CHOSEN,
         HASH_FAULT,
+        /// A model was chosen that nobody has added.
+        HASH_ABSENT,
         UNAVAILABLE
     }
 

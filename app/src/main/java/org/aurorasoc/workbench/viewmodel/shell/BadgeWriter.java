@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.aurorasoc.workbench.domain.CollectionSummary;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.EmbeddingQuality;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.service.CutTextService;
@@ -65,7 +67,9 @@ final class BadgeWriter {
         long elsewhere = elsewhere(status);
         long unstated = rows.getOrDefault(ModelId.UNRECORDED.name(), 0L);
         String key = "badge." + state.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        String model = shortName(status.model());
+        Optional<ModelNotAdded> lacking = ModelNotAdded.in(status.degradedReason());
+        String model = shortName(lacking.map(ModelNotAdded::model).orElse(status.model()));
+        String command = lacking.map(ModelNotAdded::command).orElse("");
         long counted = state == Badge.State.UNSTATED ? unstated : elsewhere;
         return new Badge(
                 state,
@@ -73,7 +77,7 @@ final class BadgeWriter {
                 messages.text(key + ".verdict", model, counted),
                 facts(status),
                 lines(rows, status.model()),
-                messages.text(key + ".remedy", model, counted),
+                messages.text(key + ".remedy", model, counted, command),
                 mend(state, counted, status.writable()));
     }
 
@@ -86,6 +90,7 @@ final class BadgeWriter {
                         writable ? "" : messages.text("badge.mend.readonly"));
             case HASH_FAULT -> new Badge.Mend(Badge.Mend.Kind.REPAIR, messages.text("badge.mend.repair"), "");
             case HASH_CHOSEN -> new Badge.Mend(Badge.Mend.Kind.CHOOSE, messages.text("badge.mend.choose"), "");
+            case HASH_ABSENT -> new Badge.Mend(Badge.Mend.Kind.REPAIR, messages.text("badge.mend.look"), "");
             case LOADING, HIGH, UNAVAILABLE -> Badge.Mend.NOTHING;
         };
     }
@@ -101,7 +106,11 @@ final class BadgeWriter {
 
     private Badge.State stateOf(MemoryStatus status, Map<String, Long> rows) {
         if (status.model().quality() == EmbeddingQuality.LOW) {
-            return wanted.get() == EmbeddingsBackend.HASH ? Badge.State.HASH_CHOSEN : Badge.State.HASH_FAULT;
+            if (wanted.get() == EmbeddingsBackend.HASH) {
+                return Badge.State.HASH_CHOSEN;
+            }
+            boolean absent = ModelNotAdded.in(status.degradedReason()).isPresent();
+            return absent ? Badge.State.HASH_ABSENT : Badge.State.HASH_FAULT;
         }
         if (elsewhere(status) > 0) {
             return Badge.State.MIXED;

@@ -196,6 +196,7 @@ public final class ShellViewModel implements AutoCloseable {
     private Badge withCut(Badge plain) {
         boolean byMeaning = !plain.rows().isEmpty()
                 && plain.state() != Badge.State.HASH_FAULT
+                && plain.state() != Badge.State.HASH_ABSENT
                 && plain.state() != Badge.State.HASH_CHOSEN;
         CutTextService.Estimate known = cut;
         return known == null || known.looked() == 0 || !byMeaning ? plain : plain.with(writer.cut(known));

@@ -36,6 +36,6 @@ class BatchPlanTest {
     }
 
     private static WordPieces ofLength(int length) {
-        return WordPieces.cut(new long[length], false);
+        return WordPieces.cut(new long[length], 256, false);
     }
 }

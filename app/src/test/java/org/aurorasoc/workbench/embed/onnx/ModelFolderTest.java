@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.embed.onnx.ModelManifest.ModelFile;
 import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.error.UnexpectedException;
@@ -29,8 +30,8 @@ class ModelFolderTest {
 
     @Test
     void theCommittedManifestNamesBothFilesWithTheirSums() {
-        ModelManifest manifest = ModelManifest.read();
-        assertThat(manifest.model()).isEqualTo("all-MiniLM-L6-v2");
+        ModelManifest manifest = ModelManifest.of(ModelId.MINILM);
+        assertThat(manifest.model()).isEqualTo(ModelId.MINILM);
         assertThat(manifest.files())
                 .hasSize(2)
                 .allMatch(file -> file.sha256().matches("[0-9a-f]{64}"))
@@ -118,7 +119,15 @@ class ModelFolderTest {
     }
 
     private ModelFolder folder(ModelFile weights, ModelFile tokenizer) {
-        return ModelFolder.of(home, new ModelManifest("some-model", weights, tokenizer));
+        return ModelFolder.of(
+                home,
+                new ModelManifest(
+                        new ModelId("some-model"),
+                        Pooling.MEAN,
+                        256,
+                        ModelManifest.Supply.SHIPPED,
+                        weights,
+                        tokenizer));
     }
 
     private static InputStream breaksHalfWay() {

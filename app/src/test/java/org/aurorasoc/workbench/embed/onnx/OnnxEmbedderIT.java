@@ -41,7 +41,7 @@ class OnnxEmbedderIT {
     @BeforeAll
     void open(@TempDir Path home) {
         embedder = OnnxEmbedder.open(home);
-        files = ModelFolder.of(home, ModelManifest.read());
+        files = ModelFolder.of(home, ModelManifest.of(ModelId.MINILM));
     }
 
     @AfterAll
@@ -207,7 +207,7 @@ class OnnxEmbedderIT {
     }
 
     private List<String> ofPieces(List<String> texts, int least, int most) {
-        try (Tokenizer tokenizer = Tokenizer.open(files.tokenizer())) {
+        try (Tokenizer tokenizer = Tokenizer.open(files)) {
             return texts.stream()
                     .filter(text -> {
                         int pieces = tokenizer.cut(text).total();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class WordPiecesTest {
     @Test
     void aTextOf256PiecesIsWhole() {
-        WordPieces pieces = WordPieces.cut(marked(256), false);
+        WordPieces pieces = WordPieces.cut(marked(256), 256, false);
         assertThat(pieces.truncated()).isFalse();
         assertThat(pieces.total()).isEqualTo(256);
         assertThat(pieces.ids()).isEqualTo(marked(256));
@@ -16,7 +16,7 @@ class WordPiecesTest {
 
     @Test
     void onePieceMoreIsCutAndBothMarkersStay() {
-        WordPieces pieces = WordPieces.cut(marked(257), false);
+        WordPieces pieces = WordPieces.cut(marked(257), 256, false);
         assertThat(pieces.truncated()).isTrue();
         assertThat(pieces.total()).isEqualTo(257);
         assertThat(pieces.ids()).hasSize(256).startsWith(101, 1000, 1001).endsWith(1252, 1253, 102);
@@ -24,7 +24,7 @@ class WordPiecesTest {
 
     @Test
     void fewPiecesOfATextThatGoesOnAreNotAllOfIt() {
-        WordPieces pieces = WordPieces.cut(marked(3), true);
+        WordPieces pieces = WordPieces.cut(marked(3), 256, true);
         assertThat(pieces.truncated()).isTrue();
         assertThat(pieces.total()).isEqualTo(3);
         assertThat(pieces.ids()).isEqualTo(marked(3));

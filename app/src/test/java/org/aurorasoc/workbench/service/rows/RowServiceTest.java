@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.bootstrap.TestServices;
+import org.aurorasoc.workbench.domain.Closeness;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Filter;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Page;
 import org.aurorasoc.workbench.domain.PageRequest;
 import org.aurorasoc.workbench.domain.RowsWanted;
@@ -110,7 +112,8 @@ class RowServiceTest {
                 .allMatch(group -> group.members().size() == 2);
         assertThat(found.whole()).isTrue();
         DuplicateGroup first = found.groups().getFirst();
-        assertThat(first.lowest()).isGreaterThanOrEqualTo(DuplicateService.NEAR);
+        assertThat(first.lowest())
+                .isGreaterThanOrEqualTo(Closeness.of(ModelId.MINILM).duplicates());
         services.duplicates().dismiss(CollectionName.CASES, first);
         Duplicates again = services.duplicates().find(CollectionName.CASES, new CancelToken(), ProgressSink.SILENT);
         assertThat(again.groups()).hasSize(1_249).doesNotContain(first);

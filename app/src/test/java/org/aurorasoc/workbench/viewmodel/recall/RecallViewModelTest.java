@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.Severity;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
@@ -154,6 +155,29 @@ class RecallViewModelTest {
         assertThat(page.notices())
                 .containsExactly(
                         new Notice("1 case left out: embedded by hash mode.", Notice.Action.REEMBED, "Re-embed 1"));
+    }
+
+    @Test
+    void rowsOfAModelThatWasChosenBeforeAreNotCalledHashModes() {
+        memory.with(TenCases.row("OTHER-1", 0.9, ModelId.BGE, TenCases.payload("x", "", "", "2026-01-01T00:00:00Z")));
+        RecallPage page = asked(memory, PlainEmbedder.minilm(), "dns tunnel")
+                .pageProperty()
+                .get();
+        assertThat(page.notices())
+                .containsExactly(
+                        new Notice("1 case left out: embedded by another model.", Notice.Action.REEMBED, "Re-embed 1"));
+    }
+
+    @Test
+    void aChosenModelThatNobodyAddedIsSaidWithTheCommandThatMendsIt() {
+        PlainEmbedder lacking = new PlainEmbedder(ModelId.HASH, new ModelNotAdded(ModelId.BGE).reason(), false);
+        RecallPage page = asked(memory, lacking, "dns tunnel").pageProperty().get();
+        assertThat(page.notices())
+                .filteredOn(notice -> notice.action() == Notice.Action.MEND_MODEL)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text())
+                        .contains("bge-small-en-v1.5 is chosen", "sh installer/add-model.sh bge-small-en-v1.5"))
+                .satisfies(notice -> assertThat(notice.label()).isEqualTo("Look again"));
     }
 
     @Test

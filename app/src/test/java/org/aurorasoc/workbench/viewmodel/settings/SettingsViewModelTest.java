@@ -78,6 +78,20 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void theModelIsChosenHereAndWrittenByItsName() throws IOException {
+        SettingRow row = open().row(SettingsSection.MODELS, "Model");
+        assertThat(row.control()).isInstanceOfSatisfying(SettingControl.Choice.class, choice -> {
+            assertThat(choice.chosen()).isEqualTo("all-MiniLM-L6-v2");
+            assertThat(choice.options())
+                    .extracting(SettingControl.Option::text)
+                    .containsExactly("all-MiniLM-L6-v2, comes with the program", "bge-small-en-v1.5, to be added");
+        });
+        type(row, "bge-small-en-v1.5");
+        runner.runAll();
+        assertThat(file()).contains("workbench_model = \"bge-small-en-v1.5\"");
+    }
+
+    @Test
     void everySectionHasItsLines() {
         Open open = open();
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.ModelId;
+import org.aurorasoc.workbench.domain.ModelNotAdded;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.HomeInUseException;
@@ -134,6 +135,25 @@ class ShellViewModelTest {
         assertThat(badge.state()).isEqualTo(Badge.State.HASH_FAULT);
         assertThat(badge.facts()).contains(new Badge.Fact("Why", "The checksum differs."));
         assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.REPAIR, "Repair model", ""));
+    }
+
+    @Test
+    void aChosenModelThatNobodyAddedIsAStateOfItsOwnWithTheCommandThatMendsIt() {
+        PlainEmbedder lacking = new PlainEmbedder(ModelId.HASH, new ModelNotAdded(ModelId.BGE).reason(), false);
+        Badge badge = badge(lacking, EmbeddingsBackend.AUTO);
+        assertThat(badge.state()).isEqualTo(Badge.State.HASH_ABSENT);
+        assertThat(badge.text()).isEqualTo("Hash mode · model not added");
+        assertThat(badge.verdict()).contains("bge-small-en-v1.5 is chosen");
+        assertThat(badge.remedy()).contains("sh installer/add-model.sh bge-small-en-v1.5");
+        assertThat(badge.mend()).isEqualTo(new Badge.Mend(Badge.Mend.Kind.REPAIR, "Look again", ""));
+    }
+
+    @Test
+    void withAnotherModelInUseTheUsualOnesRowsAreElsewhereAndNamed() {
+        Badge badge = badge(new PlainEmbedder(ModelId.BGE, "", false), EmbeddingsBackend.AUTO);
+        assertThat(badge.state()).isEqualTo(Badge.State.MIXED);
+        assertThat(badge.text()).isEqualTo("bge-small-en-v1.5 · high · 10 rows elsewhere");
+        assertThat(badge.rows()).contains(new Badge.ModelRows("all-MiniLM-L6-v2", "10", "left out"));
     }
 
     @Test

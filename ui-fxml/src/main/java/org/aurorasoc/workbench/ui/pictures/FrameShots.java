@@ -42,6 +42,7 @@ final class FrameShots {
                 state("badge", stage -> open(stage, hands -> hands.shortcut(KeyCode.B))),
                 badge("badge-hash", World.Kind.HASH),
                 badge("badge-fault", World.Kind.FAULT),
+                badge("badge-absent", World.Kind.ABSENT),
                 badge("badge-mixed", World.Kind.MIXED),
                 state("badge-unstated", FrameShots::unstated),
                 badge("badge-away", World.Kind.AWAY),

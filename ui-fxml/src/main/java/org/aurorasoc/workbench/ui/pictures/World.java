@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
+import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 
@@ -63,6 +64,8 @@ final class World implements AutoCloseable {
         MIXED,
         /// The sample library, and a model that fails its checksum.
         FAULT,
+        /// The sample library, and a model that was chosen and never added.
+        ABSENT,
         /// A team's database that does not answer.
         AWAY
     }
@@ -77,7 +80,7 @@ final class World implements AutoCloseable {
             Path user = Files.createTempDirectory("workbench-pictures");
             Path home = Files.createDirectories(user.resolve(".local/share/aurorasoc-workbench"));
             Map<String, String> environment = environment(kind, home);
-            Past past = new Past(home, environment);
+            Past past = new Past(home, kind == Kind.ABSENT ? environment(Kind.SAMPLES, home) : environment);
             switch (kind) {
                 case FEED -> Files.writeString(home.resolve("workbench.toml"), SILENT_FEED);
                 case STALE -> past.loadSamples(Clock.offset(CLOCK, MONTHS_AGO));
@@ -86,6 +89,7 @@ final class World implements AutoCloseable {
                     past.loadSamples(CLOCK);
                     past.damageModel();
                 }
+                case ABSENT -> past.loadSamples(CLOCK);
                 case SAMPLES, WORKED, EMPTY, HASH, AWAY -> {}
             }
             World world = new World(user, environment);
@@ -105,6 +109,7 @@ final class World implements AutoCloseable {
             case SAMPLES, WORKED, EMPTY, STALE, MIXED, FAULT -> {}
             case FEED -> environment.put("WORKBENCH_FEED_TEAM_MISP_KEY", "of-no-server");
             case HASH -> environment.putAll(Past.HASH_MODE);
+            case ABSENT -> environment.put("WORKBENCH_MODEL", ModelId.BGE.name());
             case AWAY -> {
                 environment.put("VECTOR_STORE_BACKEND", "postgres");
                 environment.put("DATABASE_URL", "postgresql://soc@127.0.0.1:1/" + DATABASE_NAME + "?connect_timeout=1");

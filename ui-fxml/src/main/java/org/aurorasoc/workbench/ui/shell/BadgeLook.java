@@ -24,7 +24,7 @@ final class BadgeLook {
             case MIXED -> "mixed";
             case UNSTATED -> "unstated";
             case HASH_CHOSEN -> "hash-chosen";
-            case HASH_FAULT -> "hash-fault";
+            case HASH_FAULT, HASH_ABSENT -> "hash-fault";
             case UNAVAILABLE -> "unavailable";
         };
     }
@@ -36,7 +36,7 @@ final class BadgeLook {
             case MIXED -> Feather.ALERT_TRIANGLE;
             case UNSTATED -> Feather.HELP_CIRCLE;
             case HASH_CHOSEN -> Feather.HASH;
-            case HASH_FAULT, UNAVAILABLE -> Feather.ALERT_OCTAGON;
+            case HASH_FAULT, HASH_ABSENT, UNAVAILABLE -> Feather.ALERT_OCTAGON;
         };
     }
 }

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,21 @@ import java.util.stream.IntStream;
 import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.error.UnexpectedException;
 
-/// One loaded copy of the model. Safe from several threads at once; every tensor of a run is closed with the run.
-final class MiniLm implements AutoCloseable {
+/// One loaded copy of a model. Safe from several threads at once; every tensor of a run is closed with the run.
+final class LoadedModel implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Pooling pooling;
 
-    private MiniLm(OrtEnvironment environment, OrtSession session) {
+    private LoadedModel(OrtEnvironment environment, OrtSession session, Pooling pooling) {
         this.environment = environment;
         this.session = session;
+        this.pooling = pooling;
     }
 
-    /// Loads from the path, never from a byte array, which would hold the 90 MB twice. Waiting threads sleep instead of
+    /// Loads from the path, never from a byte array, which would hold it twice. Waiting threads sleep instead of
     /// spinning: with spinning, one query in a hundred took 50 ms and more on a busy machine.
-    static MiniLm open(Path weights, int threads) throws OrtException {
+    static LoadedModel open(ModelFolder files, int threads) throws OrtException {
         // The runtime keeps this one environment for the whole process and frees it itself at its end.
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         environment.setTelemetry(false);
@@ -34,7 +35,8 @@ final class MiniLm implements AutoCloseable {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return new MiniLm(environment, environment.createSession(weights.toString(), options));
+            OrtSession session = environment.createSession(files.weights().toString(), options);
+            return new LoadedModel(environment, session, files.manifest().pooling());
         }
     }
 
@@ -64,8 +66,8 @@ final class MiniLm implements AutoCloseable {
         }
     }
 
-    private static EmbeddedText answer(FloatBuffer states, int row, int longest, WordPieces text) {
-        return new EmbeddedText(Pooling.mean(states, row, longest, text.length()), text.truncated(), text.total());
+    private EmbeddedText answer(FloatBuffer states, int row, int longest, WordPieces text) {
+        return new EmbeddedText(pooling.of(states, row, longest, text.length()), text.truncated(), text.total());
     }
 
     private OnnxTensor tensor(List<WordPieces> batch, int longest, Row row) throws OrtException {
