@@ -321,7 +321,7 @@ final class WorkbenchServices implements Services {
     public BenchService bench() {
         return new BenchService(new BenchService.Parts(
                 engines.grounds(),
-                () -> EmbedderStart.open(settings.embeddings(), settings.home()),
+                () -> EmbedderStart.open(settings.embeddings(), settings.model(), settings.home()),
                 this::traces,
                 extractor,
                 engines.cache(),

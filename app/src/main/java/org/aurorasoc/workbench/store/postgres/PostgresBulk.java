@@ -18,8 +18,9 @@ final class PostgresBulk implements BulkRun {
 
     private static final String MAY_BUILD = "SELECT pg_has_role(relowner, 'USAGE')"
             + " AND has_schema_privilege(relnamespace, 'CREATE') AS may FROM pg_class WHERE oid = ?::regclass";
-    private static final String NOT_ALLOWED = "The HNSW index lies aside since somebody else's import broke off, and this"
-            + " role may not build it: searches are exact and slow until the table's owner runs migrate.";
+    private static final String NOT_ALLOWED =
+            "The HNSW index lies aside since somebody else's import broke off, and this"
+                    + " role may not build it: searches are exact and slow until the table's owner runs migrate.";
 
     private final SharedTable table;
     private final DataSource connections;

@@ -51,8 +51,8 @@ final class PostgresCare implements StoreCare, AutoCloseable {
             Session session = direct(connection);
             TableState state = TableProbe.look(session);
             List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
-            List<Check> told =
-                    TableChecks.all(state, table.iterates(state), settings.graph().index());
+            List<Check> told = TableChecks.all(
+                    state, table.iterates(state), settings.graph().index());
             checks.addAll(AsideCheck.told(told, session, state));
             return checks;
         } catch (SQLException e) {
