@@ -51,7 +51,7 @@ final class PostgresPool implements AutoCloseable {
         if (!prePing || connection.isValid((int) LONGEST_ALIVE_TEST.toSeconds())) {
             return connection;
         }
-        connection.close();
+        pool.evictConnection(connection);
         renew();
         return pool.getConnection();
     }

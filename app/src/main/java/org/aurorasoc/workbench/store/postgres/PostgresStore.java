@@ -10,11 +10,13 @@ import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.TraceIndex;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.Workers;
 
 /// A shared PostgreSQL database in use. Opening it asks nothing of the server, so a window opens with the server away.
 public final class PostgresStore implements OpenStore {
     private final PostgresSettings settings;
     private final PostgresPool pool;
+    private final Workers counting = Workers.atMost(1, "counting");
     private final VectorStore vectors;
     private final TraceIndex traces;
     private final CaseFile caseFile;
@@ -28,7 +30,7 @@ public final class PostgresStore implements OpenStore {
         Transactions transactions = new Transactions(pool);
         SharedTable table = new SharedTable(transactions, new Knobs(settings), settings.graph(), iterativeScan);
         TraceTally tally = new TraceTally(table);
-        vectors = new PostgresVectors(table, tally);
+        vectors = new PostgresVectors(table, tally, new ModelCounts(table, counting, ModelCounts.LARGE));
         traces = new PostgresTraces(table, tally);
         caseFile = new PostgresCaseFile(table);
         desk = new PostgresDesk(table);
@@ -88,6 +90,7 @@ public final class PostgresStore implements OpenStore {
     @Override
     public void close() {
         care.close();
+        counting.abandon();
         pool.close();
     }
 }

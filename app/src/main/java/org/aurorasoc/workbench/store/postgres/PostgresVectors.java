@@ -26,10 +26,10 @@ final class PostgresVectors implements VectorStore {
     private final TraceTally tally;
     private final NearestSearch nearest;
 
-    PostgresVectors(SharedTable table, TraceTally tally) {
+    PostgresVectors(SharedTable table, TraceTally tally, ModelCounts counts) {
         this.table = table;
         this.tally = tally;
-        counts = new ModelCounts(table);
+        this.counts = counts;
         nearest = new NearestSearch(table, counts);
     }
 

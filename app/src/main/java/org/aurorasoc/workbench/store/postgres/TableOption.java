@@ -59,7 +59,7 @@ sealed interface TableOption {
                     "workbench_by_payload",
                     "USING gin (payload jsonb_path_ops)",
                     5,
-                    20),
+                    12),
             new Index(
                     "halfvec-index",
                     "A graph index of half the size, walked when the setting pg_index says halfvec.",
