@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aurorasoc.workbench.domain.trace.Token;
+import org.jspecify.annotations.Nullable;
 
 /// The words of entries that are in no segment yet, in memory: some 1.5 KB for an entry of 30 words.
 /// An entry that is traced anew gets a new number and its old one is passed over. Changed only while nobody reads.
 final class WordRun {
-    private final Map<Word, Places> words = new HashMap<>();
+    private final Map<String, Places> terms = new HashMap<>();
+    private final Map<Token, Places> tokens = new HashMap<>();
     private final List<Traced> entries = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final BitSet gone = new BitSet();
@@ -31,12 +33,12 @@ final class WordRun {
         TracedWords.read(traced, new TracedWords.Reader() {
             @Override
             public void term(String term, int frequency) {
-                words.computeIfAbsent(Word.of(term), _ -> new Places()).add(number, frequency);
+                terms.computeIfAbsent(term, _ -> new Places()).add(number, frequency);
             }
 
             @Override
             public void token(Token token) {
-                words.computeIfAbsent(Word.of(token), _ -> new Places()).add(number, 1);
+                tokens.computeIfAbsent(token, _ -> new Places()).add(number, 1);
             }
         });
     }
@@ -62,8 +64,12 @@ final class WordRun {
         return totalLength;
     }
 
+    private @Nullable Places places(Word word) {
+        return word.kind() == null ? terms.get(word.text()) : tokens.get(new Token(word.kind(), word.text()));
+    }
+
     long entriesWith(Word word) {
-        Places places = words.get(word);
+        Places places = places(word);
         long living = 0;
         for (int i = 0; places != null && i < places.size(); i++) {
             living += gone.get(places.entry(i)) ? 0 : 1;
@@ -72,7 +78,7 @@ final class WordRun {
     }
 
     void read(Word word, PlaceReader reader) {
-        Places places = words.get(word);
+        Places places = places(word);
         for (int i = 0; places != null && i < places.size(); i++) {
             if (!gone.get(places.entry(i))) {
                 Traced entry = entries.get(places.entry(i));
@@ -84,7 +90,7 @@ final class WordRun {
     /// The word's place in this entry, if it stands there.
     void readIn(Word word, String sourceId, PlaceReader reader) {
         Integer number = numbers.get(sourceId);
-        Places places = words.get(word);
+        Places places = places(word);
         if (number != null && places != null && places.of(number) >= 0) {
             int frequency = places.frequency(places.of(number));
             reader.place(sourceId, frequency, entries.get(number).length());
@@ -103,7 +109,8 @@ final class WordRun {
             }
         }
         Map<byte[], Places> sorted = new TreeMap<>(Arrays::compareUnsigned);
-        words.forEach((word, places) -> sorted.put(word.bytes(), places));
+        terms.forEach((term, places) -> sorted.put(Word.of(term).bytes(), places));
+        tokens.forEach((token, places) -> sorted.put(Word.of(token).bytes(), places));
         for (Map.Entry<byte[], Places> word : sorted.entrySet()) {
             Places living = word.getValue().renumbered(renumbered);
             if (living.size() > 0) {
