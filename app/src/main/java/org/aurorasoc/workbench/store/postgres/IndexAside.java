@@ -25,7 +25,7 @@ final class IndexAside {
             FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid JOIN pg_am m ON m.oid = c.relam
             WHERE x.indrelid = ?::regclass AND m.amname = 'hnsw' ORDER BY c.relname
             """;
-    private static final Sql BRIEFLY = Sql.of("SELECT set_config('lock_timeout', '2s', true)");
+    private static final Sql BRIEFLY = Sql.of("SELECT set_config('lock_timeout', '3s', true)");
 
     private final Session session;
     private final TableState state;
@@ -37,25 +37,36 @@ final class IndexAside {
         table = new RowSql(state).table();
     }
 
-    /// Whether something lies aside now, by this or by an earlier run that broke off.
-    boolean lay(long expected) throws SQLException {
+    enum Answer {
+        /// By this or by an earlier run that broke off.
+        ASIDE,
+        /// It does not pay, or is not ours to touch.
+        STAYS,
+        /// It would be laid aside, but somebody else held the table for too long (a vacuum, an endless search).
+        IN_THE_WAY
+    }
+
+    Answer lay(long expected) throws SQLException {
         if (!AsideJob.all(session, state).isEmpty()) {
-            return true;
+            return Answer.ASIDE;
         }
         long present = present(expected);
         if (expected < FEWEST || expected < present * SHARE) {
-            return false;
+            return Answer.STAYS;
         }
         List<Optional<GraphIndex>> found = session.rows(Sql.of(FIND, Bind.text(table)), this::free);
-        if (found.isEmpty() || found.stream().anyMatch(Optional::isEmpty) || !isLocked()) {
-            return false;
+        if (found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)) {
+            return Answer.STAYS;
+        }
+        if (!isLocked()) {
+            return Answer.IN_THE_WAY;
         }
         List<GraphIndex> indexes = found.stream().flatMap(Optional::stream).toList();
         AsideJob.insert(session, indexes, expected, present);
         for (GraphIndex index : indexes) {
             session.run("DROP INDEX " + index.name());
         }
-        return true;
+        return Answer.ASIDE;
     }
 
     private Optional<GraphIndex> free(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class PostgresBulk implements BulkRun {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBulk.class);
 
+    private static final int TRIES = 5;
     private static final String MAY_BUILD = "SELECT pg_has_role(relowner, 'USAGE')"
             + " AND has_schema_privilege(relnamespace, 'CREATE') AS may FROM pg_class WHERE oid = ?::regclass";
     private static final String NOT_ALLOWED =
@@ -26,6 +27,7 @@ final class PostgresBulk implements BulkRun {
     private final DataSource connections;
     private @Nullable BulkLock lock;
     private long asked;
+    private int tries = TRIES;
 
     /// What lies aside, as this role sees it.
     private enum Left {
@@ -58,15 +60,25 @@ final class PostgresBulk implements BulkRun {
         if (taken == null) {
             return;
         }
-        boolean isAside = false;
+        IndexAside.Answer answer = IndexAside.Answer.STAYS;
         try {
-            isAside = table.write(new CancelToken(), (session, state) -> new IndexAside(session, state).lay(newRows));
+            answer = table.write(new CancelToken(), (session, state) -> new IndexAside(session, state).lay(newRows));
         } finally {
-            if (isAside) {
+            keep(taken, answer);
+        }
+    }
+
+    /// What is in the way may be gone at the next unit; others wait behind each try, so there are few.
+    private void keep(BulkLock taken, IndexAside.Answer answer) {
+        switch (answer) {
+            case ASIDE -> {
                 lock = taken;
                 table.forget();
-            } else {
+            }
+            case STAYS -> taken.close();
+            case IN_THE_WAY -> {
                 taken.close();
+                asked = --tries > 0 ? 0 : asked;
             }
         }
     }

@@ -25,7 +25,8 @@ final class BulkMeasurement {
     private static final String WITHOUT_INDEX = "DROP INDEX idx_vector_embeddings_hnsw";
     private static final String BUILD = "INDEX %s measured ON vector_embeddings"
             + " USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 200)";
-    private static final String STAGED = "CREATE TEMP TABLE staged (LIKE vector_embeddings) ON COMMIT DROP";
+    private static final String STAGED = "CREATE TEMP TABLE staged (collection text, source_id text,"
+            + " embedding vector, payload jsonb, created_at timestamptz) ON COMMIT DROP";
     private static final String UPSERT = "INSERT INTO vector_embeddings (collection, source_id, embedding, payload,"
             + " created_at) SELECT collection, source_id, embedding, payload, now() FROM staged"
             + " ON CONFLICT (collection, source_id) DO UPDATE SET embedding = excluded.embedding,"

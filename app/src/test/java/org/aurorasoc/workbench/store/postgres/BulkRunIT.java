@@ -86,6 +86,21 @@ class BulkRunIT {
     }
 
     @Test
+    void whoHoldsTheTableKeepsTheIndexWhereItIsUntilTheNextUnit() throws SQLException {
+        try (OpenStore store = database.open();
+                BulkRun run = store.bulk();
+                Connection writer = ground.writer()) {
+            run.expect(BulkGround.EXPECTED);
+            assertThat(ground.index()).isEqualTo(ground.definition());
+            writer.rollback();
+            run.expect(BulkGround.EXPECTED);
+            assertThat(ground.index()).isEmpty();
+            finish(run);
+            ground.assertAsBefore(store);
+        }
+    }
+
+    @Test
     void ofTwoRunsTheFirstOwnsTheIndexAndTheOtherFinishesItOnlyWhenTheFirstDied() {
         try (OpenStore store = database.open();
                 OpenStore others = database.open();
