@@ -12,9 +12,7 @@ final class Nearest {
     static final int SMALL = 5_000;
 
     /// Up to here comparing every row costs about twice what a wide walk does. The nearest of the rows that pass a
-    /// filter
-    /// may be far from what was asked, where a graph is at its weakest: a walk that was measured found 95 of 100 of
-    them.
+    /// filter may be far from what was asked, where a graph is at its weakest: a walk found 95 of 100 of them.
     private static final int COMPARABLE = 20_000;
 
     /// In a larger collection rows that pass a filter may have to be looked for as long as walks take.
