@@ -15,6 +15,15 @@ record GraphWidth(int chosen) {
         return chosen == GraphSettings.AUTOMATIC;
     }
 
+    /// Wide enough for twice the rows asked for to pass the filter at the first look: rows that come late, in further
+    /// looks, leave nearer ones behind.
+    ///
+    /// @param matching how many of the `ranked` rows pass, or at least pass
+    int first(int rows, long matching, long ranked) {
+        long enough = Math.ceilDiv(2L * rows * ranked, Math.max(1, matching));
+        return isAutomatic() ? Math.clamp(enough, first(rows), Knobs.LARGEST_EF) : first(rows);
+    }
+
     /// @param rows how many are asked for: a narrower walk could not give them
     int first(int rows) {
         int least = isAutomatic() ? SMALLEST : chosen;
