@@ -69,19 +69,6 @@ final class DatabaseGround implements Ground {
         return variables;
     }
 
-    /// A store that is open may not have noticed for a while.
-    @Override
-    public void dropIndex() {
-        store.close();
-        database.dropIndex();
-    }
-
-    @Override
-    public void buildIndex(CancelToken cancel) {
-        store.close();
-        database.buildIndex(cancel);
-    }
-
     @Override
     public void settle(CancelToken cancel) {
         database.settle(cancel);

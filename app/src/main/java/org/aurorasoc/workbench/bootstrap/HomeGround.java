@@ -51,13 +51,6 @@ final class HomeGround implements Ground {
                 "embedded");
     }
 
-    /// There is none: what makes searches quick is made by the first of them.
-    @Override
-    public void dropIndex() {}
-
-    @Override
-    public void buildIndex(CancelToken cancel) {}
-
     @Override
     public void settle(CancelToken cancel) {}
 

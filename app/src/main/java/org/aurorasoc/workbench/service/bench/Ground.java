@@ -21,12 +21,6 @@ public interface Ground extends AutoCloseable {
     /// The variables by which another process of this program works on this store; one that is empty must not be set.
     Map<String, String> environment();
 
-    /// Takes the index of the vectors away, where the store has one.
-    void dropIndex();
-
-    /// Makes it again over the rows that are there.
-    void buildIndex(CancelToken cancel);
-
     /// Does at once what a server does by and by after much was written.
     void settle(CancelToken cancel);
 

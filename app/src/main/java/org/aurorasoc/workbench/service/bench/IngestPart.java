@@ -2,8 +2,12 @@ package org.aurorasoc.workbench.service.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aurorasoc.workbench.store.BulkRun;
+import org.aurorasoc.workbench.task.ProgressSink;
 
-/// How fast rows with ready vectors are stored: into a store without an index, and until the first search with one.
+/// How fast rows with ready vectors are stored by a run of many: while the store lays its index aside, and until the
+/// first
+/// search with it.
 final class IngestPart implements Part {
     private final Stage stage;
 
@@ -13,12 +17,18 @@ final class IngestPart implements Part {
 
     @Override
     public List<Figure> measure() {
-        stage.ground().dropIndex();
-        long storing = new RowLoad(stage).load(0, stage.rows(), stage.watch().rows());
-        long stored = System.nanoTime();
-        stage.ground().buildIndex(stage.cancel());
-        stage.search(stage.clusters().queries(1).getFirst(), Slice.ALL, 1);
-        long building = System.nanoTime() - stored;
+        try (BulkRun run = stage.store().bulk()) {
+            run.expect(stage.rows());
+            long storing =
+                    new RowLoad(stage).load(0, stage.rows(), stage.watch().rows());
+            long stored = System.nanoTime();
+            run.finish(stage.cancel(), ProgressSink.SILENT);
+            stage.search(stage.clusters().queries(1).getFirst(), Slice.ALL, 1);
+            return figures(storing, System.nanoTime() - stored);
+        }
+    }
+
+    private List<Figure> figures(long storing, long building) {
         stage.ground().settle(stage.cancel());
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("rows stored, no index", rate(storing)));

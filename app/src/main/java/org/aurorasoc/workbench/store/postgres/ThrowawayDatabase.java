@@ -104,27 +104,10 @@ public final class ThrowawayDatabase implements AutoCloseable {
         }
     }
 
-    public void dropIndex() {
-        run("DROP INDEX IF EXISTS idx_vector_embeddings_hnsw", new CancelToken());
-    }
-
-    /// By hand, as an administrator would who knows the size: with room for the graph.
-    public void buildIndex(CancelToken cancel) {
-        run("SET maintenance_work_mem = '512MB'", cancel);
-        run(
-                "CREATE INDEX IF NOT EXISTS idx_vector_embeddings_hnsw ON vector_embeddings"
-                        + " USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 200)",
-                cancel);
-    }
-
     /// What the server's own upkeep would do within minutes.
     public void settle(CancelToken cancel) {
-        run("VACUUM ANALYZE", cancel);
-    }
-
-    private void run(String statement, CancelToken cancel) {
         try {
-            new Session(kept, cancel).run(statement);
+            new Session(kept, cancel).run("VACUUM ANALYZE");
         } catch (SQLException e) {
             throw PostgresFaults.sentence(e, cancel);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.aurorasoc.workbench.store.OpenStore;
-import org.aurorasoc.workbench.task.CancelToken;
 import org.junit.jupiter.api.Test;
 
 class ThrowawayDatabaseIT {
@@ -28,15 +27,12 @@ class ThrowawayDatabaseIT {
     }
 
     @Test
-    void itIsAWholeStoreWithAndWithoutItsIndexAndGoesEvenWhileOthersAreConnected() {
+    void itIsAWholeStoreAndGoesEvenWhileOthersAreConnected() {
         ThrowawayDatabase made = ThrowawayDatabase.make(server.settings(), _ -> {});
         String name = made.settings().database();
         TestDatabase inside = new TestDatabase(server.server(), name);
         try (OpenStore store = PostgresStore.open(made.settings())) {
             assertThat(store.vectors().capabilities().notes()).isEmpty();
-            made.dropIndex();
-            assertThat(indexes(inside)).isZero();
-            made.buildIndex(new CancelToken());
             assertThat(indexes(inside)).isEqualTo(1);
             assertThat(made.product()).startsWith("PostgreSQL ").contains("pgvector 0.");
             assertThat(made.bytes()).isGreaterThan(1_000_000);
