@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /// that the work can put away what it made.
 public final class StopOnExit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StopOnExit.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CancelToken cancel;
     private final CountDownLatch over = new CountDownLatch(1);
