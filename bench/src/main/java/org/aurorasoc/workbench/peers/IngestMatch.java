@@ -1,9 +1,10 @@
 package org.aurorasoc.workbench.peers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.peers.found.Finding;
 import org.aurorasoc.workbench.peers.found.Topic;
@@ -20,29 +21,31 @@ import org.aurorasoc.workbench.testservers.PostgresServer;
 
 /// Rows with ready vectors into tables without an index of them, a unit by each in turn, and the next round in the
 /// other order: who comes after whom must not matter.
-final class IngestMatch {
-    static final List<Integer> UNITS = List.of(1_000, 5_000);
-    static final String RATE = "rows/s";
+public final class IngestMatch {
+    public static final String NO_INDEX = "no index";
+    public static final String RATE = "rows/s";
     private static final int EF = 40;
 
     private final PostgresServer server;
     private final Clusters clusters;
+    private final List<Integer> units;
     private final int rounds;
 
     /// @param rounds how many units of each size each contestant stores
-    IngestMatch(PostgresServer server, Clusters clusters, int rounds) {
+    IngestMatch(PostgresServer server, Clusters clusters, List<Integer> units, int rounds) {
         this.server = server;
         this.clusters = clusters;
+        this.units = List.copyOf(units);
         this.rounds = rounds;
     }
 
-    static String line(int unit) {
-        return String.format(java.util.Locale.ROOT, "no index, %,d rows a unit", unit);
+    private static String line(int unit) {
+        return NO_INDEX + String.format(Locale.ROOT, ", %,d rows a unit", unit);
     }
 
     List<Finding> measure() {
         List<Finding> findings = new ArrayList<>();
-        UNITS.forEach(unit -> findings.addAll(inUnitsOf(unit)));
+        units.forEach(unit -> findings.addAll(inUnitsOf(unit)));
         return findings;
     }
 
@@ -50,21 +53,23 @@ final class IngestMatch {
         List<Arena> arenas = new ArrayList<>();
         List<Contestant> contestants = contestants(arenas);
         try {
-            Map<Contestant, double[]> rates = new LinkedHashMap<>();
-            contestants.forEach(contestant -> rates.put(contestant, new double[rounds]));
-            contestants.forEach(contestant -> contestant.store(Units.rows(clusters, -unit, 0)));
+            double[][] rates = new double[contestants.size()][rounds];
+            List<Entry> first = Units.rows(clusters, rounds * unit, (rounds + 1) * unit);
+            contestants.forEach(contestant -> contestant.store(first));
             for (int round = 0; round < rounds; round++) {
                 List<Entry> rows = Units.rows(clusters, round * unit, (round + 1) * unit);
-                for (Contestant contestant : round % 2 == 0 ? contestants : contestants.reversed()) {
-                    rates.get(contestant)[round] = unit / Units.seconds(() -> contestant.store(rows));
+                for (int turn = 0; turn < rates.length; turn++) {
+                    int who = round % 2 == 0 ? turn : rates.length - 1 - turn;
+                    rates[who][round] =
+                            unit / Units.seconds(() -> contestants.get(who).store(rows));
                 }
             }
-            return contestants.stream()
-                    .map(contestant -> Finding.of(
+            return IntStream.range(0, rates.length)
+                    .mapToObj(who -> Finding.of(
                             Topic.INGEST,
                             line(unit),
-                            contestant.name(),
-                            Map.of(RATE, Timings.median(rates.get(contestant)))))
+                            contestants.get(who).name(),
+                            Map.of(RATE, Timings.median(rates[who]))))
                     .toList();
         } finally {
             contestants.forEach(Contestant::close);

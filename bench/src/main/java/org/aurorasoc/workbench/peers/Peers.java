@@ -44,12 +44,13 @@ public final class Peers {
         part("embedding", () -> new EmbeddingMatch(plan.home(), plan.repeats(), plan.texts()).measure());
         part("loading", () -> new LoadMatch(plan.home(), plan.repeats()).measure());
         String product;
-        try (PostgresServer server = PostgresServer.start()) {
+        try (Running running = new Running()) {
+            PostgresServer server = running.with(PostgresServer.start());
             Clusters clusters = new Clusters(SEED, plan.rows());
-            part("rows stored, no index", () -> new IngestMatch(server, clusters, plan.ingestRounds()).measure());
+            part("rows stored, no index", () -> ingest(server, clusters));
             WholeMatch whole = new WholeMatch(server, clusters, plan.builds());
             part("rows stored, index wanted at the end", whole::measure);
-            part("search", () -> new Searches(plan, clusters, whole).measure());
+            part("search", () -> new Searches(plan, clusters, whole, running).measure());
             product = server.psql("postgres", "SELECT 'PostgreSQL ' || current_setting('server_version')");
         }
         Machine machine = Machine.here();
@@ -66,6 +67,12 @@ public final class Peers {
                 (System.nanoTime() - start) / 1e9,
                 findings);
         Files.writeString(plan.out().resolve(FILE), JsonText.write(RunDocument.of(run)) + "\n");
+    }
+
+    private List<Finding> ingest(PostgresServer server, Clusters clusters) {
+        return new IngestMatch(
+                        server, clusters, plan.ingest().units(), plan.ingest().rounds())
+                .measure();
     }
 
     private void part(String name, Supplier<List<Finding>> work) {

@@ -80,8 +80,7 @@ public final class SearchMatch {
         }
 
         void ask(int question) {
-            List<String> ids =
-                    timings.time(() -> entrant.contestant().search(questions.get(question), slice, K));
+            List<String> ids = timings.time(() -> entrant.contestant().search(questions.get(question), slice, K));
             recall += truth.recall(slice, question, K, ids);
             came += ids.size();
         }

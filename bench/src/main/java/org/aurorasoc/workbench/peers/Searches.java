@@ -28,11 +28,13 @@ public final class Searches {
     private final Plan plan;
     private final Clusters clusters;
     private final WholeMatch whole;
+    private final Running running;
 
-    Searches(Plan plan, Clusters clusters, WholeMatch whole) {
+    Searches(Plan plan, Clusters clusters, WholeMatch whole, Running running) {
         this.plan = plan;
         this.clusters = clusters;
         this.whole = whole;
+        this.running = running;
     }
 
     public static String at(int ef) {
@@ -80,7 +82,8 @@ public final class Searches {
                     "its npm package or its program is not to be had on this machine"));
         }
         List<Finding> findings = new ArrayList<>();
-        try (ChromaServer server = ChromaServer.start(plan.chroma().get())) {
+        try {
+            ChromaServer server = running.with(ChromaServer.start(plan.chroma().get()));
             ChromaStore chroma = new ChromaStore(server, "cases");
             double seconds = Units.seconds(clusters, clusters.rows(), CHROMA_UNIT, chroma::store);
             findings.add(Finding.of(
@@ -97,8 +100,8 @@ public final class Searches {
                                 new Entrant(setting, chroma))));
             }
         } catch (IllegalStateException e) {
-            findings.add(Finding.none(
-                    Topic.SEARCH, besideChroma(USUAL), ChromaStore.NAME, "it failed: " + e.getMessage()));
+            findings.add(
+                    Finding.none(Topic.SEARCH, besideChroma(USUAL), ChromaStore.NAME, "it failed: " + e.getMessage()));
         }
         return findings;
     }

@@ -21,9 +21,9 @@ import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.testservers.PostgresServer;
 
 /// All rows, with the index wanted at the end. The last database of each contestant stays, for the searches.
-final class WholeMatch {
-    static final String LINE = "index wanted at the end";
-    static final String SECONDS = "s";
+public final class WholeMatch {
+    public static final String LINE = "index wanted at the end";
+    public static final String SECONDS = "s";
     private static final int UNIT = 5_000;
     private static final int EF = 40;
 
@@ -49,8 +49,8 @@ final class WholeMatch {
         fill(SpringStore.NAME, () -> peer(SpringStore.TABLE, SpringStore::new));
         List<Finding> findings = new ArrayList<>();
         seconds.forEach((name, all) -> {
-            double median = Timings.median(
-                    all.stream().mapToDouble(Double::doubleValue).toArray());
+            double median =
+                    Timings.median(all.stream().mapToDouble(Double::doubleValue).toArray());
             Map<String, Double> figures = Map.of(SECONDS, median, IngestMatch.RATE, clusters.rows() / median);
             findings.add(Finding.of(Topic.INGEST, LINE, name, figures));
         });

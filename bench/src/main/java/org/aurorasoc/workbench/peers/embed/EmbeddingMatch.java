@@ -2,10 +2,10 @@ package org.aurorasoc.workbench.peers.embed;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.aurorasoc.workbench.peers.found.Finding;
 import org.aurorasoc.workbench.peers.found.Topic;
@@ -55,45 +55,37 @@ public final class EmbeddingMatch {
         List<String> all = pieces.limit(texts)
                 .mapToObj(each -> wording.plain(each - MARKERS))
                 .toList();
-        Map<TextReader, double[]> rates = new LinkedHashMap<>();
-        for (TextReader reader : readers) {
-            reader.many(all.subList(0, Math.min(32, all.size())));
-            rates.put(reader, new double[repeats]);
-        }
+        double[][] rates = new double[readers.size()][repeats];
+        readers.forEach(reader -> reader.many(all.subList(0, Math.min(32, all.size()))));
         for (int round = 0; round < repeats; round++) {
-            for (TextReader reader : readers) {
+            for (int who = 0; who < rates.length; who++) {
                 long begun = System.nanoTime();
-                int read = reader.many(all);
-                rates.get(reader)[round] = read * 1e9 / (System.nanoTime() - begun);
+                int read = readers.get(who).many(all);
+                rates[who][round] = read * 1e9 / (System.nanoTime() - begun);
             }
         }
-        return readers.stream()
-                .map(reader -> Finding.of(
-                        Topic.EMBEDDING, line, reader.name(), Map.of(RATE, Timings.median(rates.get(reader)))))
+        return told(line, readers, who -> Map.of(RATE, Timings.median(rates[who])));
+    }
+
+    private static List<Finding> told(String line, List<TextReader> readers, IntFunction<Map<String, Double>> figures) {
+        return IntStream.range(0, readers.size())
+                .mapToObj(who ->
+                        Finding.of(Topic.EMBEDDING, line, readers.get(who).name(), figures.apply(who)))
                 .toList();
     }
 
     private List<Finding> single(List<TextReader> readers) {
-        Map<TextReader, Timings> timings = new LinkedHashMap<>();
-        readers.forEach(reader -> timings.put(reader, new Timings()));
+        List<Timings> timings = readers.stream().map(_ -> new Timings()).toList();
         Wording wording = new Wording(new SplittableRandom(13));
         for (int i = -SINGLES / 5; i < SINGLES * repeats; i++) {
             String text = wording.plain(12 - MARKERS);
-            for (TextReader reader : readers) {
-                if (i < 0) {
-                    reader.one(text);
-                } else {
-                    timings.get(reader).time(() -> reader.one(text));
-                }
+            for (int who = 0; who < readers.size(); who++) {
+                TextReader reader = readers.get(who);
+                Timings kept = i < 0 ? new Timings() : timings.get(who);
+                kept.time(() -> reader.one(text));
             }
         }
-        return readers.stream()
-                .map(reader -> Finding.of(
-                        Topic.EMBEDDING,
-                        SINGLE,
-                        reader.name(),
-                        times(timings.get(reader).times())))
-                .toList();
+        return told(SINGLE, readers, who -> times(timings.get(who).times()));
     }
 
     public static Map<String, Double> times(Measured.Times times) {

@@ -41,8 +41,8 @@ public final class LoadMatch {
         List<Finding> findings = new ArrayList<>();
         for (int who = 0; who < names.size(); who++) {
             double[][] of = seen[who];
-            Map<String, Double> figures = Map.of(
-                    MILLIS, Timings.median(of[0]), GROWN, Timings.median(of[1]), WHOLE, Timings.median(of[2]));
+            Map<String, Double> figures =
+                    Map.of(MILLIS, Timings.median(of[0]), GROWN, Timings.median(of[1]), WHOLE, Timings.median(of[2]));
             findings.add(Finding.of(Topic.LOADING, LINE, names.get(who), figures));
         }
         return findings;

@@ -69,11 +69,17 @@ public record Arena(PostgresServer server, String database) {
     /// By which another process of this program works here.
     public static Map<String, String> environment(PostgresServer server) {
         return Map.of(
-                "VECTOR_STORE_BACKEND", "postgres",
-                "PG_HOST", server.host(),
-                "PG_PORT", Integer.toString(server.port()),
-                "PG_DATABASE", "postgres",
-                "PG_USER", PostgresServer.SUPERUSER,
-                "PG_PASSWORD", PostgresServer.PASSWORD);
+                "VECTOR_STORE_BACKEND",
+                "postgres",
+                "PG_HOST",
+                server.host(),
+                "PG_PORT",
+                Integer.toString(server.port()),
+                "PG_DATABASE",
+                "postgres",
+                "PG_USER",
+                PostgresServer.SUPERUSER,
+                "PG_PASSWORD",
+                PostgresServer.PASSWORD);
     }
 }

@@ -66,8 +66,8 @@ public final class LangChainStore implements Contestant {
                 .maxResults(k)
                 .minScore(0.0);
         Marks.wanted(slice)
-                .forEach((name, text) -> request.filter(
-                        MetadataFilterBuilder.metadataKey(name).isEqualTo(text)));
+                .forEach((name, text) ->
+                        request.filter(MetadataFilterBuilder.metadataKey(name).isEqualTo(text)));
         return store.search(request.build()).matches().stream()
                 .map(match -> String.valueOf(match.embedded().metadata().getString(Marks.ID)))
                 .toList();
