@@ -61,8 +61,9 @@ public record Aim(String wanted, String figure, Verdict verdict) {
 
     /// That each of these, in order, is within its bounds; one that is not there leaves it open unless another failed.
     static Aim all(String wanted, Bound... bounds) {
-        List<Bound> known =
-                List.of(bounds).stream().filter(bound -> bound.value().isPresent()).toList();
+        List<Bound> known = List.of(bounds).stream()
+                .filter(bound -> bound.value().isPresent())
+                .toList();
         if (known.isEmpty()) {
             return unknown(wanted);
         }

@@ -12,7 +12,11 @@ import org.aurorasoc.workbench.peers.found.Run;
 /// @param command by which all of it was measured
 /// @param kernels what JMH wrote
 public record Sources(
-        String command, Optional<Run> peers, List<ProductRun> product, Optional<StartRun> start, List<JsonObject> kernels) {
+        String command,
+        Optional<Run> peers,
+        List<ProductRun> product,
+        Optional<StartRun> start,
+        List<JsonObject> kernels) {
     public Sources {
         product = List.copyOf(product);
         kernels = List.copyOf(kernels);

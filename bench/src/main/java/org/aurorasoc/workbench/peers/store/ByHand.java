@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.json.JsonText;
@@ -76,7 +77,7 @@ public class ByHand implements Contestant {
                 PreparedStatement statement = connection.prepareStatement(NEAREST.formatted(condition))) {
             int at = 1;
             statement.setString(at++, vector);
-            statement.setString(at++, "cases");
+            statement.setString(at++, CollectionName.CASES);
             if (slice != Slice.ALL) {
                 statement.setString(at++, JsonText.write(Marks.wantedPayload(slice)));
             }
