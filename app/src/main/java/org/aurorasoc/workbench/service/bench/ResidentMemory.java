@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /// How much of the machine's memory this process holds, where the system has a file that tells.
-final class ResidentMemory {
+public final class ResidentMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final double KIB_A_MB = 1_000_000 / 1024.0;
 
     private ResidentMemory() {}
 
-    static OptionalDouble megabytes() {
+    public static OptionalDouble megabytes() {
         try {
             return Files.readAllLines(STATUS).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
