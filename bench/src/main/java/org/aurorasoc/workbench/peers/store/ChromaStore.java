@@ -15,7 +15,7 @@ import org.aurorasoc.workbench.service.bench.Slice;
 
 /// A collection of a Chroma server, asked over HTTP as its own clients do; index of the same shape as everybody's.
 public final class ChromaStore implements Contestant {
-    public static final String NAME = "Chroma";
+    public static final String NAME = "Chroma, its ef_search 100";
     /// What it uses by itself.
     public static final int USUAL_EF = 100;
 
