@@ -43,6 +43,8 @@ import org.junit.jupiter.api.TestInstance;
 class OldPgvectorIT {
     /// Just too many to be compared row by row as any small collection is: a younger pgvector would ask its graph.
     private static final int ROWS = Nearest.SMALL + 100;
+    /// This server's way to the network knows no COPY, by which more rows at once would come.
+    private static final int UNIT = PutWriter.MANY / 2;
     private static final int RARE = 50;
     private static final Embedding PROBE = Samples.vector(1);
     private static final Filter RARELY = Filter.containing(JsonObject.of("rare", Json.of(true)));
@@ -65,7 +67,9 @@ class OldPgvectorIT {
             JsonObject payload = JsonObject.of("rare", Json.of(isRare(id)));
             rows.add(Samples.put(Samples.CASES, id, stored.get(id), payload));
         }
-        store.vectors().apply(rows, new CancelToken());
+        for (int from = 0; from < rows.size(); from += UNIT) {
+            store.vectors().apply(rows.subList(from, Math.min(rows.size(), from + UNIT)), new CancelToken());
+        }
     }
 
     @AfterAll
