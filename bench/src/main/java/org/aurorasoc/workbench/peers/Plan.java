@@ -10,7 +10,16 @@ import java.util.Optional;
 ///
 /// @param builds how often the index is built by us and by hand
 /// @param chroma the server's program; empty where there is none
-record Plan(int rows, int repeats, int builds, int texts, Ingest ingest, Path home, Optional<Path> chroma, Path out) {
+record Plan(
+        int rows,
+        int repeats,
+        int builds,
+        int texts,
+        int questions,
+        Ingest ingest,
+        Path home,
+        Optional<Path> chroma,
+        Path out) {
     private static final int QUICK_ROWS = 5_000;
 
     /// @param rounds how many units of each size
@@ -30,6 +39,7 @@ record Plan(int rows, int repeats, int builds, int texts, Ingest ingest, Path ho
                 repeats,
                 quick ? 1 : Math.min(repeats, 3),
                 quick ? 64 : 256,
+                quick ? 20 : 100,
                 quick ? new Ingest(List.of(500), 2) : new Ingest(List.of(1_000, 5_000), 4 * repeats),
                 Path.of(given.getOrDefault("home", "")),
                 Optional.of(given.getOrDefault("chroma", ""))

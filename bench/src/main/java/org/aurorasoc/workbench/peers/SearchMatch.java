@@ -22,18 +22,16 @@ public final class SearchMatch {
     public static final String P99 = "p99 ms";
     public static final String RECALL = "recall@10";
     public static final String CAME = "rows of 10 that came";
-    private static final int QUESTIONS = 100;
-    private static final int WARMING = 20;
 
     private final Clusters clusters;
     private final int repeats;
     private final List<Embedding> questions;
     private final Truth truth;
 
-    SearchMatch(Clusters clusters, int repeats) {
+    SearchMatch(Clusters clusters, int asked, int repeats) {
         this.clusters = clusters;
         this.repeats = repeats;
-        questions = clusters.queries(QUESTIONS);
+        questions = clusters.queries(asked);
         truth = Truth.of(clusters, questions, K, new CancelToken());
     }
 
@@ -51,7 +49,7 @@ public final class SearchMatch {
                     entrants.stream().map(entrant -> new Trial(entrant, slice)).toList();
             trials.forEach(Trial::warm);
             for (int round = 0; round < repeats; round++) {
-                for (int question = 0; question < QUESTIONS; question++) {
+                for (int question = 0; question < questions.size(); question++) {
                     int asked = question;
                     trials.forEach(trial -> trial.ask(asked));
                 }
@@ -75,7 +73,7 @@ public final class SearchMatch {
 
         void warm() {
             questions
-                    .subList(0, WARMING)
+                    .subList(0, questions.size() / 5)
                     .forEach(question -> entrant.contestant().search(question, slice, K));
         }
 

@@ -42,7 +42,7 @@ public final class Searches {
     }
 
     List<Finding> measure() {
-        SearchMatch match = new SearchMatch(clusters, plan.repeats());
+        SearchMatch match = new SearchMatch(clusters, plan.questions(), plan.repeats());
         List<Finding> findings = new ArrayList<>();
         for (int ef : WIDTHS) {
             findings.addAll(together(match, onPostgres(at(ef), ef, ef)));
