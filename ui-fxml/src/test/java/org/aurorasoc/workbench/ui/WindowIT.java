@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,6 +80,11 @@ class WindowIT {
         return Toolkit.onFx(() -> ((Labeled) window.scene().getRoot().lookup(selector)).getText());
     }
 
+    /// The interface thread may be changing them.
+    private List<String> badgeClasses() {
+        return Toolkit.onFx(() -> List.copyOf(find(".badge", Button.class).getStyleClass()));
+    }
+
     private void badgeBecomes(String text) {
         Button badge = find(".badge", Button.class);
         Toolkit.until(() -> badge.getText().equals(text));
@@ -109,7 +115,7 @@ class WindowIT {
         show(TenCases.memory());
         assertThat(focused()).isInstanceOf(TextArea.class);
         badgeBecomes("MiniLM-L6-v2 · high");
-        assertThat(find(".badge", Button.class).getStyleClass()).contains("badge-high");
+        assertThat(badgeClasses()).contains("badge-high");
         assertThat(text(".store")).startsWith("Embedded");
     }
 
@@ -117,28 +123,28 @@ class WindowIT {
     void rowsOfAnotherModelTurnTheBadgeAmber() {
         show(TenCases.memory().with(TenCases.row("X", 0.1, ModelId.HASH, JsonObject.EMPTY)));
         badgeBecomes("MiniLM-L6-v2 · high · 1 row elsewhere");
-        assertThat(find(".badge", Button.class).getStyleClass()).contains("badge-mixed");
+        assertThat(badgeClasses()).contains("badge-mixed");
     }
 
     @Test
     void rowsWithoutAModelAreSaidQuietly() {
         show(TenCases.memory().with(TenCases.row("X", 0.1, ModelId.UNRECORDED, JsonObject.EMPTY)));
         badgeBecomes("MiniLM-L6-v2 · high · 1 row unstated model");
-        assertThat(find(".badge", Button.class).getStyleClass()).contains("badge-unstated");
+        assertThat(badgeClasses()).contains("badge-unstated");
     }
 
     @Test
     void aChosenHashModeTurnsTheBadgeAmber() {
         show(TenCases.memory(), HASH, EmbeddingsBackend.HASH);
         badgeBecomes("Hash mode · low");
-        assertThat(find(".badge", Button.class).getStyleClass()).contains("badge-hash-chosen");
+        assertThat(badgeClasses()).contains("badge-hash-chosen");
     }
 
     @Test
     void aFaultOfTheModelTurnsTheBadgeRed() {
         show(TenCases.memory(), HASH, EmbeddingsBackend.AUTO);
         badgeBecomes("Hash mode · model fault");
-        assertThat(find(".badge", Button.class).getStyleClass()).contains("badge-hash-fault");
+        assertThat(badgeClasses()).contains("badge-hash-fault");
     }
 
     @Test
