@@ -117,7 +117,8 @@ public record PostgresSettings(
                 connectTimeout,
                 statementTimeout,
                 lockTimeout,
-                socketTimeout);
+                socketTimeout,
+                graph);
     }
 
     /// The same server for somebody who waits no longer than this for anything.
