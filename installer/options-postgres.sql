@@ -36,6 +36,11 @@ SELECT :'option' = 'type-index' AS wanted \gset
 CREATE INDEX CONCURRENTLY IF NOT EXISTS workbench_by_type ON vector_embeddings USING btree (collection, (left(payload ->> 'type', 64)));
 \endif
 
+SELECT :'option' = 'technique-index' AS wanted \gset
+\if :wanted
+CREATE INDEX CONCURRENTLY IF NOT EXISTS workbench_by_technique ON vector_embeddings USING gin ((CASE WHEN length(coalesce((payload #> '{techniques}')::text, '') || coalesce((payload #> '{mitre}')::text, '') || coalesce((payload #> '{metadata,techniques}')::text, '') || coalesce((payload #> '{metadata,mitre}')::text, '')) <= 600 THEN string_to_array(translate(upper((coalesce((payload #> '{techniques}')::text, '') || coalesce((payload #> '{mitre}')::text, '') || coalesce((payload #> '{metadata,techniques}')::text, '') || coalesce((payload #> '{metadata,mitre}')::text, '')) COLLATE "C"), '.[], ', '"'), '"', '') ELSE '{*}'::text[] END));
+\endif
+
 SELECT :'option' = 'payload-index' AS wanted \gset
 \if :wanted
 CREATE INDEX CONCURRENTLY IF NOT EXISTS workbench_by_payload ON vector_embeddings USING gin (payload jsonb_path_ops);
@@ -48,7 +53,7 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS workbench_halfvec ON vector_embeddings U
 
 SELECT :'option' = 'plain-storage' AS wanted \gset
 \if :wanted
-ALTER TABLE vector_embeddings ALTER COLUMN embedding SET STORAGE PLAIN;
+ALTER TABLE vector_embeddings ALTER COLUMN embedding SET STORAGE PLAIN, SET (toast_tuple_target = 4080);
 \endif
 
 -- A graph of one collection alone: -v option=graph-of-NAME

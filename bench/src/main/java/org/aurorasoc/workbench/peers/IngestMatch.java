@@ -82,9 +82,10 @@ public final class IngestMatch {
             arenas.add(Arena.on(server));
         }
         OurStore.migrate(arenas.get(0));
-        arenas.get(0).sql("DROP INDEX idx_vector_embeddings_hnsw");
+        OurStore ours = OurStore.open(arenas.get(0), EF);
+        ours.layIndexesAside(clusters.rows());
         return List.of(
-                OurStore.open(arenas.get(0), EF),
+                ours,
                 new CopyByHand(arenas.get(1), EF),
                 new LangChainStore(arenas.get(2), EF),
                 new SpringStore(arenas.get(3), EF),

@@ -15,9 +15,6 @@ import org.aurorasoc.workbench.peers.store.OurStore;
 import org.aurorasoc.workbench.peers.store.SpringStore;
 import org.aurorasoc.workbench.service.bench.Clusters;
 import org.aurorasoc.workbench.service.bench.Timings;
-import org.aurorasoc.workbench.store.BulkRun;
-import org.aurorasoc.workbench.task.CancelToken;
-import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.testservers.PostgresServer;
 
 /// All rows, with the index wanted at the end. The last database of each contestant stays, for the searches.
@@ -82,11 +79,10 @@ public final class WholeMatch {
     private Filled ours() {
         Arena arena = Arena.on(server);
         OurStore.migrate(arena);
-        try (OurStore store = OurStore.open(arena, EF);
-                BulkRun run = store.bulk()) {
-            double took = Units.seconds(() -> run.expect(clusters.rows()));
+        try (OurStore store = OurStore.open(arena, EF)) {
+            double took = Units.seconds(() -> store.layIndexesAside(clusters.rows()));
             took += Units.seconds(clusters, clusters.rows(), UNIT, store::store);
-            took += Units.seconds(() -> run.finish(new CancelToken(), ProgressSink.SILENT));
+            took += Units.seconds(store::buildIndexes);
             return new Filled(arena, took);
         }
     }

@@ -14,7 +14,7 @@ import org.aurorasoc.workbench.domain.json.JsonString;
 
 /// Indexes that were laid aside, as `workbench.jobs` keeps them: written in one transaction with the dropping, deleted
 /// when they stand again.
-record AsideJob(UUID id, Instant since, List<GraphIndex> indexes) {
+record AsideJob(UUID id, Instant since, List<AsideIndex> indexes) {
     private static final String KIND = "index";
     private static final String INDEXES = "indexes";
     private static final String FIND = "SELECT id, started_at, progress::text AS progress FROM workbench.jobs"
@@ -31,11 +31,11 @@ record AsideJob(UUID id, Instant since, List<GraphIndex> indexes) {
 
     /// What is not of a form that we write is not taken for an index.
     private static AsideJob read(ResultSet row, TableState state) throws SQLException {
-        List<GraphIndex> indexes = new ArrayList<>();
+        List<AsideIndex> indexes = new ArrayList<>();
         if (RowSql.payload(row.getString("progress")).get(INDEXES) instanceof JsonArray(var definitions)) {
             for (Json definition : definitions) {
                 if (definition instanceof JsonString(var text)) {
-                    GraphIndex.read(text, state).ifPresent(indexes::add);
+                    AsideIndex.read(text, state).ifPresent(indexes::add);
                 }
             }
         }
@@ -44,7 +44,7 @@ record AsideJob(UUID id, Instant since, List<GraphIndex> indexes) {
 
     /// @param expected new rows, as they were told
     /// @param present rows that were there
-    static void insert(Session session, List<GraphIndex> indexes, long expected, long present) throws SQLException {
+    static void insert(Session session, List<AsideIndex> indexes, long expected, long present) throws SQLException {
         JsonObject progress = new Fields()
                 .put("expected_rows", expected)
                 .put("present_rows_at_least", present)

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterSql {
     private static final String PAYLOAD = RowSql.PAYLOAD;
     static final String IS_SAMPLE = "coalesce(" + PAYLOAD + " -> 'sample' = 'true'::jsonb, FALSE)";
-    private static final List<String> TECHNIQUE_PATHS =
-            List.of("techniques", "mitre", "metadata.techniques", "metadata.mitre");
+    static final List<String> TECHNIQUE_PATHS = List.of("techniques", "mitre", "metadata.techniques", "metadata.mitre");
 
     private FilterSql() {}
 
@@ -116,7 +115,7 @@ final class FilterSql {
                         "coalesce(jsonb_path_exists(" + PAYLOAD + ", ?::jsonpath, '{}', true), FALSE)",
                         Bind.text("strict $." + key + "[*] ? (@ like_regex \"" + pattern + "\")")))
                 .toList();
-        Sql any = Sql.of("(").plus(either.getFirst());
+        Sql any = TechniqueTokens.mayName(wanted).plus(" AND (").plus(either.getFirst());
         for (Sql one : either.subList(1, either.size())) {
             any = any.plus(" OR ").plus(one);
         }

@@ -18,7 +18,7 @@ final class IndexBuild {
     private static final String NOTICE_DEATH = "SET client_connection_check_interval = '5s'";
 
     private static final String STANDING = "SELECT indisvalid AND indisready AS stands,"
-            + " pg_get_indexdef(indexrelid) = ? AS is_ours FROM pg_index WHERE indexrelid = to_regclass(?)";
+            + " pg_get_indexdef(indexrelid) AS definition FROM pg_index WHERE indexrelid = to_regclass(?)";
 
     private final Connection connection;
     private final Session session;
@@ -55,7 +55,7 @@ final class IndexBuild {
             return false;
         }
         List<BuildMeans> means = BuildMeans.of(session, table);
-        for (GraphIndex index : job.indexes()) {
+        for (AsideIndex index : job.indexes()) {
             Standing standing = standing(index);
             if (standing == Standing.BROKEN && !session.succeeds("DROP INDEX " + index.name())) {
                 connection.rollback();
@@ -77,7 +77,7 @@ final class IndexBuild {
         connection.setAutoCommit(true);
         patient(false);
         List<BuildMeans> means = BuildMeans.of(session, table);
-        for (GraphIndex index : job.indexes()) {
+        for (AsideIndex index : job.indexes()) {
             awaitOtherBuilds();
             withMeans(means, false, () -> {
                 Standing standing = standing(index);
@@ -122,10 +122,12 @@ final class IndexBuild {
     }
 
     /// An index of that name and another form is somebody's own: then ours shall not be.
-    private Standing standing(GraphIndex index) throws SQLException {
+    private Standing standing(AsideIndex index) throws SQLException {
         Optional<Standing> found = session.firstRow(
-                Sql.of(STANDING, Bind.text(index.definition()), Bind.text(index.name())),
-                row -> row.getBoolean("stands") || !row.getBoolean("is_ours") ? Standing.STANDS : Standing.BROKEN);
+                Sql.of(STANDING, Bind.text(index.name())),
+                row -> row.getBoolean("stands") || !index.isWhatIs(row.getString("definition"))
+                        ? Standing.STANDS
+                        : Standing.BROKEN);
         return found.orElse(Standing.GONE);
     }
 

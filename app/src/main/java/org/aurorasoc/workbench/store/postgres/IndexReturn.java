@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
@@ -29,7 +30,7 @@ final class IndexReturn {
 
     private record Look(List<AsideJob> jobs, boolean hasOthers) {}
 
-    /// A sentence for each index that stands again.
+    /// A sentence for the indexes of each run that stand again.
     List<String> run(CancelToken cancel, ProgressSink progress) {
         Look look = table.write(
                 cancel, (session, state) -> new Look(AsideJob.all(session, state), session.number(OTHERS) > 0));
@@ -39,15 +40,20 @@ final class IndexReturn {
             build(job, look.hasOthers(), cancel, progress);
             table.forget();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            done.addAll(
-                    job.indexes().stream().map(index -> sentence(index, took)).toList());
+            if (!job.indexes().isEmpty()) {
+                done.add(sentence(job.indexes(), took));
+            }
         }
         return done;
     }
 
-    private static String sentence(GraphIndex index, Duration took) {
+    private static String sentence(List<AsideIndex> indexes, Duration took) {
+        String names = indexes.stream().map(AsideIndex::name).collect(Collectors.joining(", "));
         return String.format(
-                Locale.ROOT, "The index %s stands again (%.1f s).", index.name(), took.toMillis() / 1_000.0);
+                Locale.ROOT,
+                indexes.size() == 1 ? "The index %s stands again (%.1f s)." : "The indexes %s stand again (%.1f s).",
+                names,
+                took.toMillis() / 1_000.0);
     }
 
     private void build(AsideJob job, boolean hasOthers, CancelToken cancel, ProgressSink progress) {

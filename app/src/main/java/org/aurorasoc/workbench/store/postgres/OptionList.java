@@ -19,7 +19,7 @@ final class OptionList {
     private static final String SEEN = """
             SELECT (SELECT count(*) FROM TABLE) AS row_count, pg_has_role(c.relowner, 'USAGE') AS may_build,
               (SELECT a.attstorage = 'p' FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'embedding')
-                AS plain,
+                AND 'toast_tuple_target=LONG_ROW' = ANY (coalesce(c.reloptions, '{}')) AS plain,
               ARRAY (SELECT i.relname::text FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
                      WHERE x.indrelid = c.oid AND x.indisvalid AND x.indisready) AS there,
               ARRAY (SELECT i.relname::text FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
@@ -60,7 +60,12 @@ final class OptionList {
 
     static OptionList look(Session session, TableState state) throws SQLException {
         String table = new RowSql(state).table();
-        Seen seen = session.rows(Sql.of(SEEN.replace("TABLE", table), Bind.text(table)), Seen::read)
+        Seen seen = session.rows(
+                        Sql.of(
+                                SEEN.replace("TABLE", table)
+                                        .replace("LONG_ROW", Integer.toString(TableOption.PlainStorage.LONG_ROW)),
+                                Bind.text(table)),
+                        Seen::read)
                 .getFirst();
         List<TableOption> options = new ArrayList<>(TableOption.FOR_ALL);
         Sql large = Sql.of(

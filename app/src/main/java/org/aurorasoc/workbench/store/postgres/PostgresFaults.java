@@ -101,6 +101,11 @@ final class PostgresFaults {
         return state(e).equals("55P03");
     }
 
+    /// A row of that key.
+    static boolean isThere(SQLException e) {
+        return state(e).equals("23505");
+    }
+
     static boolean isOutOfRoom(SQLException e) {
         return state(e).startsWith("53");
     }

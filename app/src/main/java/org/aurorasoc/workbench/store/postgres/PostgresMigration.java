@@ -48,15 +48,20 @@ final class PostgresMigration {
         }
         List<String> done = migrate();
         if (state.table() == null) {
-            keepVectorsBesideTheirRows();
+            makeRoomForMany();
         }
         return done;
     }
 
-    /// Only of a table that this migration made; for another one it is an option.
-    private void keepVectorsBesideTheirRows() throws SQLException {
+    /// Only of a table that this migration made, and that is still empty; for another one they are options.
+    private void makeRoomForMany() throws SQLException {
+        String table = "vector_embeddings";
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
-            new Session(connection, new CancelToken()).run(TableOption.PlainStorage.statement("vector_embeddings"));
+            Session session = new Session(connection, new CancelToken());
+            session.run(TableOption.PlainStorage.statement(table));
+            for (TableOption.Index index : TableOption.HOT) {
+                session.run(index.statementForNobodyElse(table));
+            }
         }
     }
 

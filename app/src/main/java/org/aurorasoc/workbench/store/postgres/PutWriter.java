@@ -10,15 +10,15 @@ import org.aurorasoc.workbench.domain.Entry;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.store.Change;
 
-/// Inserts or replaces entries, no two of the same key. Few go as a batch; many are copied into a table of this
-/// transaction first and taken over from there by one statement, from a number on that was measured
-/// (docs/measurements/2026-11-22-bulk.txt).
+/// Inserts or replaces entries, no two of the same key. Few go as a batch; many, from a number on that was measured
+/// (docs/measurements/2026-11-22-bulk.txt), are copied: straight into the table where all are new, else into a table of
+/// this transaction, from which one statement takes them over.
 final class PutWriter {
     static final int MANY = 400;
     /// Rows taken over by one statement: it has a time limit, and an index of vectors may stand in its way.
     private static final int PIECE = 2_000;
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "collection, source_id, embedding, payload, embedding_model, text_hash, created_at, stamped_at";
     private static final String VALUES = "?, ?, ?, ?::jsonb, ?, ?, now(), now()";
     private static final String COMING = "pg_temp.workbench_coming";
@@ -39,6 +39,7 @@ final class PutWriter {
 
     private final Session session;
     private final Dependents dependents;
+    private final NewRows newRows;
     private final String inserting;
     private final Set<EntryKey> unseen;
     private boolean hasRoom;
@@ -48,6 +49,7 @@ final class PutWriter {
     PutWriter(Session session, TableState state, Set<EntryKey> unseen) {
         this.session = session;
         dependents = new Dependents(session);
+        newRows = new NewRows(session, state);
         inserting = "INSERT INTO " + new RowSql(state).table() + " (" + COLUMNS + ") ";
         this.unseen = new HashSet<>(unseen);
     }
@@ -79,20 +81,30 @@ final class PutWriter {
     /// Whoever put a row there meanwhile keeps it. A SELECT, because the driver would gather VALUES into one statement
     /// and no longer tell which row was refused.
     private void insert(List<Entry> entries) throws SQLException {
-        long stored = areMany(entries)
-                ? takeOver(entries, UNLESS_THERE)
-                : batch(inserting + "SELECT " + VALUES + UNLESS_THERE, entries);
-        if (stored != entries.size()) {
+        if (store(entries, inserting + "SELECT " + VALUES, UNLESS_THERE) != entries.size()) {
             throw CaseWriter.conflict();
         }
     }
 
     private void replace(List<Entry> entries) throws SQLException {
-        if (areMany(entries)) {
-            takeOver(entries, OR_REPLACE);
-        } else {
-            batch(inserting + "VALUES (" + VALUES + ")" + OR_REPLACE, entries);
+        store(entries, inserting + "VALUES (" + VALUES + ")", OR_REPLACE);
+    }
+
+    private long store(List<Entry> entries, String one, String onConflict) throws SQLException {
+        if (entries.size() < MANY) {
+            return batch(one + onConflict, entries);
         }
+        long stored = 0;
+        for (int from = 0; from < entries.size(); from += PIECE) {
+            List<Entry> piece = entries.subList(from, Math.min(entries.size(), from + PIECE));
+            if (newRows.tookIn(piece)) {
+                dependents.dropSentences(keysOf(piece));
+                stored += piece.size();
+            } else {
+                stored += hasRoom() ? takeOver(piece, onConflict) : batch(one + onConflict, piece);
+            }
+        }
+        return stored;
     }
 
     private long batch(String sql, List<Entry> entries) throws SQLException {
@@ -101,13 +113,17 @@ final class PutWriter {
                 session.batch(sql, entries.stream().map(PutWriter::bindsOf).toList())) {
             stored += count;
         }
-        dependents.dropSentences(entries.stream().map(Entry::key).toList());
+        dependents.dropSentences(keysOf(entries));
         return stored;
     }
 
+    private static List<EntryKey> keysOf(List<Entry> entries) {
+        return entries.stream().map(Entry::key).toList();
+    }
+
     /// A role may be forbidden to make tables of its own, also for a moment.
-    private boolean areMany(List<Entry> entries) throws SQLException {
-        return entries.size() >= MANY && (hasRoom || makeRoom());
+    private boolean hasRoom() throws SQLException {
+        return hasRoom || makeRoom();
     }
 
     private boolean makeRoom() throws SQLException {
@@ -120,16 +136,15 @@ final class PutWriter {
     }
 
     /// In the order of the keys, in which every writer takes them.
-    private long takeOver(List<Entry> entries, String onConflict) throws SQLException {
-        String statement = inserting + "SELECT " + COPIED + ", now(), now() FROM " + COMING + onConflict;
-        long stored = 0;
-        for (int from = 0; from < entries.size(); from += PIECE) {
-            List<Entry> piece = entries.subList(from, Math.min(entries.size(), from + PIECE));
-            clear();
-            session.copy("COPY " + COMING + " (" + COPIED + ") FROM STDIN (FORMAT binary)", piece, PutWriter::copy);
-            stored += session.update(Sql.of(statement));
-            session.run(DROP_SENTENCES);
-        }
+    private long takeOver(List<Entry> piece, String onConflict) throws SQLException {
+        clear();
+        session.copy("COPY " + COMING + " (" + COPIED + ") FROM STDIN (FORMAT binary)", piece, (entry, rows) -> {
+            rows.row(6);
+            copy(entry, rows);
+        });
+        long stored =
+                session.update(Sql.of(inserting + "SELECT " + COPIED + ", now(), now() FROM " + COMING + onConflict));
+        session.run(DROP_SENTENCES);
         return stored;
     }
 
@@ -140,8 +155,8 @@ final class PutWriter {
         isUsed = true;
     }
 
-    private static void copy(Entry entry, CopyRows rows) throws SQLException {
-        rows.row(6);
+    /// The columns of [#COPIED].
+    static void copy(Entry entry, CopyRows rows) {
         rows.text(entry.key().collection());
         rows.text(entry.key().sourceId());
         rows.vector(entry.embedding());

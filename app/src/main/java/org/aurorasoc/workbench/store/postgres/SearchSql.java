@@ -45,14 +45,14 @@ record SearchSql(TableState state, SearchRequest request, ProbeVector probe, Opt
                 : "embedding <=> ?";
     }
 
-    /// No index serves the sum, so every matching row is compared; equal distances go by id, so the cut is right.
+    /// No index serves the sum, so every matching row is compared; equal distances go by id, so the cut is right. Only
+    /// what is left then is made ready to be sent: for all rows that would take longer than comparing them.
     Sql exactly() {
-        return rows().select()
-                .plus(" WHERE ")
+        return Sql.of("SELECT " + rows().columns() + " FROM (SELECT * FROM " + rows().table() + " WHERE ")
                 .plus(matching(models().exactly()))
                 .plus(minimum())
                 .plus(
-                        " ORDER BY (embedding <=> ?) + 0, source_id COLLATE \"C\" LIMIT ?",
+                        " ORDER BY (embedding <=> ?) + 0, source_id COLLATE \"C\" LIMIT ?) AS nearest",
                         asked(),
                         Bind.number(overFetched()));
     }

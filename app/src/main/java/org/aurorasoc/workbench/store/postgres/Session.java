@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.postgresql.PGConnection;
@@ -87,12 +88,28 @@ final class Session {
 
     /// Tries a statement that another client may stand in the way of; the transaction goes on either way.
     boolean succeeds(String sql) throws SQLException {
+        return unless(PostgresFaults::isInTheWay, () -> run(sql));
+    }
+
+    /// What may fail without ending the transaction.
+    @FunctionalInterface
+    interface Attempt {
+        void make() throws SQLException;
+    }
+
+    /// False when a row of the same key is there; then nothing of it was done.
+    boolean unlessThere(Attempt attempt) throws SQLException {
+        return unless(PostgresFaults::isThere, attempt);
+    }
+
+    private boolean unless(Predicate<SQLException> hindrance, Attempt attempt) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            run(sql);
+            attempt.make();
+            connection.releaseSavepoint(before);
             return true;
         } catch (SQLException e) {
-            if (!PostgresFaults.isInTheWay(e)) {
+            if (!hindrance.test(e)) {
                 throw e;
             }
             connection.rollback(before);

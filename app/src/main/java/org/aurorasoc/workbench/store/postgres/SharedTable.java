@@ -35,7 +35,8 @@ final class SharedTable {
         this.iterativeAllowed = iterativeAllowed;
     }
 
-    private record Seen(TableState state, Instant at) {
+    /// @param isReadable judged once a look, since each search asks
+    private record Seen(TableState state, boolean isReadable, Instant at) {
         boolean isFresh() {
             return at.plus(FRESH).isAfter(Instant.now());
         }
@@ -47,13 +48,18 @@ final class SharedTable {
     }
 
     TableState state() {
+        Seen known = fresh();
+        return known != null ? known.state() : look();
+    }
+
+    private @Nullable Seen fresh() {
         Seen known = seen.get();
-        return known != null && known.isFresh() ? known.state() : look();
+        return known != null && known.isFresh() ? known : null;
     }
 
     TableState look() {
         TableState state = transactions.read(knobs.probing(), new CancelToken(), TableProbe::look);
-        seen.set(new Seen(state, Instant.now()));
+        seen.set(new Seen(state, TableChecks.readable(state), Instant.now()));
         return state;
     }
 
@@ -102,8 +108,8 @@ final class SharedTable {
 
     /// The state of a table that can be read; anything else is refused.
     TableState readable() {
-        TableState state = state();
-        return TableChecks.readable(state) ? state : TableChecks.requireReadable(look());
+        Seen known = fresh();
+        return known != null && known.isReadable() ? known.state() : TableChecks.requireReadable(look());
     }
 
     /// Somebody may have migrated meanwhile, so a refusal is never given on old knowledge.

@@ -70,6 +70,8 @@ record BulkGround(TestDatabase database, String definition) {
         assertThat(store.vectors().count(PRESENT_COLLECTION)).isEqualTo(PRESENT);
         assertThat(database.psql("SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
                 .isEqualTo("0");
+        assertThat(database.psql("SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'workbench_by_%'"))
+                .isEqualTo("5");
     }
 
     /// What a crash left is named with its remedy, and `migrate` finishes it.
@@ -80,7 +82,8 @@ record BulkGround(TestDatabase database, String definition) {
         assertThat(store.care().migrate())
                 .singleElement()
                 .asString()
-                .startsWith("The index public." + NAME + " stands again");
+                .startsWith("The indexes public." + NAME + ", public.workbench_by_outcome, ")
+                .contains(" stand again");
         assertAsBefore(store);
     }
 

@@ -24,6 +24,8 @@ class BulkKilledIT {
             "INSERT INTO workbench.jobs",
             "DROP INDEX",
             WatchedConnections.COMMIT,
+            "SELECT 1 FROM public.vector_embeddings WHERE collection",
+            WatchedConnections.COMMIT,
             "CREATE TEMP TABLE workbench_coming",
             "INSERT INTO public.vector_embeddings",
             WatchedConnections.COMMIT,

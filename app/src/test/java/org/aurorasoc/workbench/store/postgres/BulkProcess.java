@@ -63,10 +63,11 @@ final class BulkProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /// The whole of a run: what is laid aside, one unit of rows, what is put back.
+    /// The whole of a run: what is laid aside, a unit of new rows and one that replaces them, what is put back.
     static void run(OpenStore store) {
         try (BulkRun run = store.bulk()) {
             run.expect(BulkGround.EXPECTED);
+            store.vectors().apply(BulkGround.rows("coming", ROWS), new CancelToken());
             store.vectors().apply(BulkGround.rows("coming", ROWS), new CancelToken());
             run.finish(new CancelToken(), ProgressSink.SILENT);
         }

@@ -20,6 +20,7 @@ import org.aurorasoc.workbench.domain.MigrationOption.State;
 import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.Severity;
+import org.aurorasoc.workbench.domain.TechniqueId;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.InvalidInputException;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /// The options of the shared table: none unasked, each used by the conditions that this program writes.
 class OptionsIT {
-    private static final List<String> CHEAP = List.of("severity-index", "outcome-index", "type-index", "payload-index");
+    private static final List<String> CHEAP =
+            List.of("severity-index", "outcome-index", "type-index", "technique-index", "payload-index");
     private static final int ROWS = 6_000;
 
     private static TestDatabase indexed;
@@ -49,11 +51,13 @@ class OptionsIT {
 
     private static TestDatabase filled() {
         TestDatabase database = TestDatabase.migrated();
-        database.psql("DROP INDEX idx_vector_embeddings_hnsw;"
+        database.psql("DROP INDEX idx_vector_embeddings_hnsw, workbench_by_severity, workbench_by_outcome,"
+                + " workbench_by_type, workbench_by_technique;"
                 + " INSERT INTO vector_embeddings (collection, source_id, embedding, payload)"
                 + " SELECT 'aurora_cases', 'row-' || i, v, jsonb_build_object('severity',"
                 + " CASE i % 600 WHEN 5 THEN 'Critical' ELSE 'low' END, 'outcome', 'Outcome ' || i % 600,"
-                + " 'type', 't' || i % 600, 'value', 'v' || i, 'summary', repeat('word ', 100))"
+                + " 'type', 't' || i % 600, 'value', 'v' || i, 'summary', repeat('word ', 100),"
+                + " 'techniques', jsonb_build_array('T' || 1000 + i % 600 || '.001'))"
                 + " FROM generate_series(1, " + ROWS
                 + ") i, (SELECT ('[1' || repeat(',0', 383) || ']')::vector AS v) x");
         return database;
@@ -65,6 +69,10 @@ class OptionsIT {
 
     private static Filter grave() {
         return new Filter(JsonObject.EMPTY, Set.of(Severity.CRITICAL), null, null, null, null, false);
+    }
+
+    private static Filter technique(String id) {
+        return new Filter(JsonObject.EMPTY, Set.of(), null, null, new TechniqueId(id), null, false);
     }
 
     private static String plan(Filter filter) throws SQLException {
@@ -118,18 +126,22 @@ class OptionsIT {
         assertThat(found(grave())).hasSize(ROWS / 600);
         assertThat(found(containing("outcome", "Outcome 7"))).hasSize(ROWS / 600);
         assertThat(found(containing("value", "v17"))).containsExactly("row-17");
+        assertThat(found(technique("t1007"))).hasSize(ROWS / 600);
+        assertThat(found(technique("T1007.001"))).hasSize(ROWS / 600);
+        assertThat(found(technique("T1007.002"))).isEmpty();
     }
 
     @Test
     void withTheirOwnIndexesAloneTheKeysAreServedToo() throws SQLException {
         TestDatabase database = filled();
         try (OpenStore store = database.open()) {
-            store.care().add(List.of("severity-index", "outcome-index", "type-index"));
+            store.care().add(List.of("severity-index", "outcome-index", "type-index", "technique-index"));
         }
         assertThat(plan(database, Samples.CASES, containing("severity", "Critical")))
                 .contains("workbench_by_severity");
         assertThat(plan(database, Samples.CASES, containing("outcome", "Outcome 7")))
                 .contains("workbench_by_outcome");
+        assertThat(plan(database, Samples.CASES, technique("t1007"))).contains("workbench_by_technique");
         assertThat(plan(database, Samples.CASES, containing("type", "t3"))).contains("workbench_by_type");
         assertThat(plan(database, Samples.CASES, containing("value", "v17"))).contains("workbench_by_value");
     }
@@ -142,8 +154,10 @@ class OptionsIT {
                 + " SELECT 'aurora_cases', id, ('[1' || repeat(',0', 383) || ']')::vector, payload::jsonb FROM (VALUES"
                 + " ('long-a', '{\"type\": \"" + long64 + "a\"}'), ('long-b', '{\"type\": \"" + long64 + "b\"}'),"
                 + " ('huge', '{\"type\": \"' || " + noise + " || '\", \"severity\": \"' || " + noise
-                + " || '\", \"outcome\": \"' || " + noise + " || '\"}')) AS v (id, payload)");
+                + " || '\", \"outcome\": \"' || " + noise + " || '\", \"mitre\": [\"' || " + noise
+                + " || '\", \"T1999\"]}')) AS v (id, payload)");
         assertThat(found(containing("type", long64 + "a"))).containsExactly("long-a");
+        assertThat(found(technique("T1999"))).containsExactly("huge");
         indexed.psql("DELETE FROM vector_embeddings WHERE source_id IN ('long-a', 'long-b', 'huge')");
     }
 
@@ -179,10 +193,15 @@ class OptionsIT {
         String storage = "SELECT attstorage FROM pg_attribute WHERE attrelid = 'vector_embeddings'::regclass"
                 + " AND attname = 'embedding'";
         assertThat(TestDatabase.migrated().psql(storage)).isEqualTo("p");
+        assertThat(TestDatabase.migrated()
+                        .psql("SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'workbench_by_%'"))
+                .isEqualTo("5");
         TestDatabase theirs = TestDatabase.byTheContract();
         try (OpenStore store = theirs.open()) {
             store.care().migrate();
             assertThat(theirs.psql(storage)).isEqualTo("e");
+            assertThat(theirs.psql("SELECT count(*) FROM pg_indexes WHERE indexname LIKE 'workbench_by_%'"))
+                    .isEqualTo("1");
             store.care().add(List.of("plain-storage"));
         }
         assertThat(theirs.psql(storage)).isEqualTo("p");

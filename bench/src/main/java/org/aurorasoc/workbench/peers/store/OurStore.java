@@ -16,15 +16,18 @@ import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.postgres.PostgresStore;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 
 /// This program, through the port that its own services use.
 public final class OurStore implements Contestant {
     public static final String NAME = "workbench";
 
     private final OpenStore store;
+    private final BulkRun run;
 
     private OurStore(OpenStore store) {
         this.store = store;
+        run = store.bulk();
     }
 
     /// Makes the tables as `migrate` does.
@@ -44,8 +47,12 @@ public final class OurStore implements Contestant {
         return NAME;
     }
 
-    public BulkRun bulk() {
-        return store.bulk();
+    public void layIndexesAside(int rows) {
+        run.expect(rows);
+    }
+
+    public void buildIndexes() {
+        run.finish(new CancelToken(), ProgressSink.SILENT);
     }
 
     @Override
@@ -65,6 +72,7 @@ public final class OurStore implements Contestant {
 
     @Override
     public void close() {
+        run.close();
         store.close();
     }
 }
