@@ -274,7 +274,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public ReembedService reembedding() {
-        return new ReembedService(vectors(), embedder);
+        return new ReembedService(vectors(), embedder, () -> store.get().bulk());
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.StoreCare;
 
 /// Stands as its memory does: away when that fails, lacking its tables when that says so, read-only by choice.
-record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable) implements StoreCare {
+record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable, ShortIndex index)
+        implements StoreCare {
     private static final MigrationStep STEP =
             new MigrationStep("V1 workbench", "The tables of the workbench.", List.of("table workbench.cases"));
 
@@ -32,7 +33,9 @@ record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writabl
         return switch (failure.get().orElse(null)) {
             case null ->
                 writable
-                        ? new StoreStanding.Ready()
+                        ? index.left()
+                                .<StoreStanding>map(why -> new StoreStanding.Unfinished(why, true))
+                                .orElseGet(StoreStanding.Ready::new)
                         : new StoreStanding.ReadOnly("This role may not INSERT here.", "GRANT INSERT ON t TO ROLE");
             case StoreNotReadyException e -> new StoreStanding.Lacking("workbench.cases", e.sentence(), e.remedy());
             case WorkbenchException e -> new StoreStanding.Away(e.sentence(), e.remedy());

@@ -53,7 +53,7 @@ final class PostgresCare implements StoreCare, AutoCloseable {
             List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
             List<Check> told = TableChecks.all(
                     state, table.iterates(state), settings.graph().index());
-            checks.addAll(AsideCheck.told(told, session, state));
+            checks.addAll(LeftAside.told(told, session, state));
             return checks;
         } catch (SQLException e) {
             WorkbenchException fault = PostgresFaults.sentence(e);

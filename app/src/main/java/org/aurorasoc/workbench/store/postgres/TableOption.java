@@ -47,6 +47,8 @@ sealed interface TableOption {
         }
     }
 
+    String HALVES = "halfvec-index";
+
     String GRAPH = " WITH (m = 16, ef_construction = 200)";
 
     List<TableOption> FOR_ALL = List.of(
@@ -61,7 +63,7 @@ sealed interface TableOption {
                     5,
                     12),
             new Index(
-                    "halfvec-index",
+                    HALVES,
                     "A graph index of half the size, walked when the setting pg_index says halfvec.",
                     "workbench_halfvec",
                     "USING hnsw (" + SearchSql.HALVES + " halfvec_cosine_ops)" + GRAPH,

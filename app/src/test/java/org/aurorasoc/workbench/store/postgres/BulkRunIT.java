@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.store.BulkRun;
@@ -60,6 +61,9 @@ class BulkRunIT {
             assertThat(ground.index()).isEmpty();
             assertThat(ground.check(store).detail()).contains("laid aside").contains("built when they are in");
             assertThat(ground.check(store).remedy()).isEmpty();
+            assertThat(store.care().standing())
+                    .as("nobody has to do anything while the run goes on")
+                    .isEqualTo(new StoreStanding.Ready());
             write(store);
             assertThat(finish(run)).singleElement().asString().contains("stands again");
             ground.assertAsBefore(store);
@@ -190,8 +194,32 @@ class BulkRunIT {
             ground.awaitDeath();
             run.expect(BulkGround.EXPECTED);
             write(theirs);
-            assertThat(finish(run)).singleElement().asString().contains("may not build it");
+            assertThat(finish(run))
+                    .containsExactly(ground.check(theirs).detail())
+                    .singleElement()
+                    .asString()
+                    .contains("may not build it");
+            assertThat(theirs.care().standing())
+                    .isEqualTo(new StoreStanding.Unfinished(ground.check(theirs).detail(), false));
             ground.assertNamedAndFinished(store);
+        }
+    }
+
+    @Test
+    void whoMayOnlyReadIsToldWhySearchesAreSlow() {
+        database.role("bulk_looker", "SELECT");
+        database.psql("GRANT USAGE ON SCHEMA workbench TO bulk_looker;"
+                + " GRANT SELECT ON ALL TABLES IN SCHEMA workbench TO bulk_looker");
+        try (OpenStore store = database.open();
+                OpenStore theirs = database.openAs("bulk_looker", "bulk_looker")) {
+            brokenOff(store);
+            ground.awaitDeath();
+            assertThat(theirs.care().standing())
+                    .isInstanceOfSatisfying(
+                            StoreStanding.ReadOnly.class,
+                            seen -> assertThat(seen.why())
+                                    .startsWith("This role may not INSERT")
+                                    .endsWith(ground.check(theirs).detail()));
         }
     }
 
