@@ -352,9 +352,4 @@ final class WorkbenchServices implements Services {
     public ConnectionService connection() {
         return new ConnectionService(store.get());
     }
-
-    @Override
-    public List<String> migrate() {
-        return store.get().care().migrate();
-    }
 }

@@ -21,7 +21,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.aurorasoc.workbench.settings.SettingsLoader;
+import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.testservers.PostgresServer;
@@ -81,7 +83,7 @@ class ConnectionWatchIT {
 
     private Workbench migrated(PostgresServer server, String database) {
         Workbench workbench = workbench(url(server, database));
-        workbench.own().migrate();
+        workbench.own().connection().migrate(new CancelToken(), ProgressSink.SILENT);
         return workbench;
     }
 
@@ -231,7 +233,7 @@ class ConnectionWatchIT {
                 .as("looking changes nothing")
                 .isEqualTo("t");
 
-        workbench.own().connection().migrate();
+        workbench.own().connection().migrate(new CancelToken(), ProgressSink.SILENT);
         untilIs(connection, ConnectionState.Online.class);
         assertThat(workbench.own().connection().plan().steps()).isEmpty();
     }

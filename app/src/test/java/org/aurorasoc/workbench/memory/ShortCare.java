@@ -10,6 +10,8 @@ import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 
 /// Stands as its memory does: away when that fails, lacking its tables when that says so, read-only by choice.
 record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable, ShortIndex index)
@@ -58,7 +60,7 @@ record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writabl
     }
 
     @Override
-    public List<String> migrate() {
+    public List<String> migrate(CancelToken cancel, ProgressSink progress) {
         return List.of("Applied V1 workbench.");
     }
 }

@@ -39,8 +39,9 @@ public final class ConnectionService {
         }
     }
 
-    /// The sentences say what was done.
-    public List<String> migrate() {
-        return store.care().migrate();
+    /// Brings the schema up to date, on request only, and puts back what was left aside; the sentences say what was
+    /// done.
+    public List<String> migrate(CancelToken cancel, ProgressSink progress) {
+        return store.care().migrate(cancel, progress);
     }
 }

@@ -274,7 +274,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         inBackground(
                 "settings.migrate.title",
                 "migrate",
-                (_, _) -> place.services().get().connection().migrate(),
+                (cancel, progress) -> place.services().get().connection().migrate(cancel, progress),
                 sentences -> {
                     done = sentences;
                     plan = Optional.empty();

@@ -205,24 +205,6 @@ class BulkRunIT {
         }
     }
 
-    @Test
-    void whoMayOnlyReadIsToldWhySearchesAreSlow() {
-        database.role("bulk_looker", "SELECT");
-        database.psql("GRANT USAGE ON SCHEMA workbench TO bulk_looker;"
-                + " GRANT SELECT ON ALL TABLES IN SCHEMA workbench TO bulk_looker");
-        try (OpenStore store = database.open();
-                OpenStore theirs = database.openAs("bulk_looker", "bulk_looker")) {
-            brokenOff(store);
-            ground.awaitDeath();
-            assertThat(theirs.care().standing())
-                    .isInstanceOfSatisfying(
-                            StoreStanding.ReadOnly.class,
-                            seen -> assertThat(seen.why())
-                                    .startsWith("This role may not INSERT")
-                                    .endsWith(ground.check(theirs).detail()));
-        }
-    }
-
     private void assertKeeps(String role) {
         try (OpenStore store = database.openAs(role, role);
                 BulkRun run = store.bulk()) {
