@@ -21,6 +21,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.aurorasoc.workbench.settings.SettingsLoader;
+import org.aurorasoc.workbench.store.BulkRun;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.postgres.PostgresStore;
 import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.ProgressSink;
@@ -107,6 +110,25 @@ class ConnectionWatchIT {
     private void untilIs(ConnectionViewModel connection, Class<? extends ConnectionState> kind)
             throws InterruptedException {
         until(() -> kind.isInstance(connection.stateProperty().get()));
+    }
+
+    @Test
+    void anIndexThatSomebodyLeftAsideIsNamedAtTheOpeningAndBuiltByTheButton() throws InterruptedException {
+        PostgresServer server = SharedPostgres.server();
+        String database = server.createDatabase("aside");
+        Workbench workbench = migrated(server, database);
+        try (OpenStore theirs = PostgresStore.open(workbench.settings().postgres());
+                BulkRun run = theirs.bulk()) {
+            run.expect(2_000);
+            assertThat(run.hasAside()).isTrue();
+        }
+        ConnectionViewModel connection = watching(workbench);
+        untilIs(connection, ConnectionState.Unfinished.class);
+
+        connection.act();
+        untilIs(connection, ConnectionState.Online.class);
+        until(() -> server.psql(database, "SELECT to_regclass('idx_vector_embeddings_hnsw') IS NOT NULL")
+                .equals("t"));
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class BackgroundTask {
 
     /// Asks it to stop; what it has finished stays done.
     public void cancel() {
-        stopped = isRunning();
+        stopped = stopped || isRunning();
         giveUp();
     }
 
