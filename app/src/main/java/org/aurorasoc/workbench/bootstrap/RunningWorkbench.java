@@ -12,6 +12,7 @@ import org.aurorasoc.workbench.error.FileAccessException;
 import org.aurorasoc.workbench.home.CallerStreams;
 import org.aurorasoc.workbench.home.Home;
 import org.aurorasoc.workbench.service.Services;
+import org.aurorasoc.workbench.service.setup.OpeningStep;
 import org.aurorasoc.workbench.service.setup.SetupService;
 import org.aurorasoc.workbench.settings.FeedSettings;
 import org.aurorasoc.workbench.settings.HomeFolder;
@@ -59,6 +60,11 @@ public final class RunningWorkbench implements AutoCloseable {
         @Override
         public Settings settings() {
             return RunningWorkbench.this.settings();
+        }
+
+        @Override
+        public OpeningStep opening() {
+            return current.opening();
         }
 
         @Override

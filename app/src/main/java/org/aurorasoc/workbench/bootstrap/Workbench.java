@@ -28,6 +28,7 @@ import org.aurorasoc.workbench.service.Screenshots;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.bench.Ground;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.setup.OpeningStep;
 import org.aurorasoc.workbench.settings.HomeFolder;
 import org.aurorasoc.workbench.settings.Settings;
 import org.aurorasoc.workbench.settings.SettingsLoader;
@@ -49,6 +50,7 @@ public final class Workbench implements AutoCloseable {
     private final Clock clock;
     private final CollectionFacts facts;
     private final Services services;
+    private volatile OpeningStep opening = OpeningStep.UNKNOWN;
     private @Nullable OwnedHome owned;
     private @Nullable Logging log;
 
@@ -78,9 +80,18 @@ public final class Workbench implements AutoCloseable {
 
     private OpenStore openStore(Settings settings) {
         return switch (settings.store()) {
-            case EMBEDDED -> EmbeddedStore.open(settings.home(), clock);
+            case EMBEDDED -> EmbeddedStore.open(settings.home(), clock, this::opened);
             case POSTGRES -> PostgresStore.open(kept.filled(settings.postgres()));
         };
+    }
+
+    private void opened(long done, long total) {
+        opening = new OpeningStep(done, total);
+    }
+
+    /// How far the opening of the store is, for whoever waits for it.
+    OpeningStep opening() {
+        return opening;
     }
 
     private Ground ground(Consumer<String> told) {

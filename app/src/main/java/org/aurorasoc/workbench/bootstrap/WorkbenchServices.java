@@ -274,7 +274,7 @@ final class WorkbenchServices implements Services {
 
     @Override
     public ReembedService reembedding() {
-        return new ReembedService(vectors(), embedder);
+        return new ReembedService(vectors(), embedder, () -> store.get().bulk());
     }
 
     @Override
@@ -351,10 +351,5 @@ final class WorkbenchServices implements Services {
     @Override
     public ConnectionService connection() {
         return new ConnectionService(store.get());
-    }
-
-    @Override
-    public List<String> migrate() {
-        return store.get().care().migrate();
     }
 }

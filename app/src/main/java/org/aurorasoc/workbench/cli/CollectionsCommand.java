@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.domain.json.Fields;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonNull;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.service.ReembedService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -164,6 +165,11 @@ final class CollectionsCommand extends CommandGroup implements NeedsStore {
                     report.seen(),
                     report.reembedded(),
                     report.textless()));
+            report.bulk().notes().forEach(session::say);
+            WorkbenchException end = report.bulk().end();
+            if (end != null) {
+                throw end;
+            }
         }
     }
 }

@@ -38,7 +38,8 @@ final class MigrateCommand implements Runnable, NeedsStore {
             lines(session.services().connection().plan()).forEach(session::print);
             return;
         }
-        session.services().migrate().forEach(session::print);
+        ProgressLines progress = new ProgressLines(session.console().err(), "steps");
+        session.services().connection().migrate(session.cancel(), progress).forEach(session::print);
         if (!with.isEmpty()) {
             session.services().connection().add(with).forEach(session::print);
         }

@@ -10,31 +10,47 @@ final class ProgressLines implements ProgressSink {
     private static final long ONCE_A_SECOND = 1_000_000_000L;
     private static final int MINUTE = 60;
 
+    private static final String PIECES = "pieces of the index";
+
     private final PrintStream err;
-    private String what;
+    private final String what;
+    private String counted;
     private long start = System.nanoTime();
     private long last = start;
 
     ProgressLines(PrintStream err, String what) {
         this.err = err;
         this.what = what;
+        counted = what;
     }
 
     @Override
     public void step(long done, long total) {
+        count(what, done, total);
+    }
+
+    @Override
+    public void index(long done, long total) {
+        count(PIECES, done, total);
+    }
+
+    private void count(String things, long done, long total) {
+        begin(things);
         long now = System.nanoTime();
         if (now - last < ONCE_A_SECOND) {
             return;
         }
         last = now;
-        err.println(line(what, done, total, (now - start) / 1e9));
+        err.println(line(things, done, total, (now - start) / 1e9));
     }
 
-    @Override
-    public void indexing() {
-        what = "pieces of the index";
-        start = System.nanoTime();
-        last = start;
+    /// Of other things the pace is another.
+    private void begin(String things) {
+        if (!things.equals(counted)) {
+            counted = things;
+            start = System.nanoTime();
+            last = start;
+        }
     }
 
     static String line(String what, long done, long total, double seconds) {

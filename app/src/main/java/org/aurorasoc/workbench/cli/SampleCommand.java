@@ -34,6 +34,7 @@ final class SampleCommand extends CommandGroup {
                     ? List.of(samples.loadCases(session.cancel(), progress))
                     : samples.load(session.cancel(), progress);
             for (ImportReport report : reports) {
+                report.notes().forEach(session::say);
                 report.endedEarly().ifPresent(e -> {
                     throw e;
                 });

@@ -5,6 +5,11 @@ public sealed interface StoreStanding {
     /// It may be read and written.
     record Ready() implements StoreStanding {}
 
+    /// It may be read and written, but work that somebody broke off left it slower than it was.
+    ///
+    /// @param mayFinish whether this account can finish that work
+    record Unfinished(String why, boolean mayFinish) implements StoreStanding {}
+
     /// @param remedy the grant that would change it
     record ReadOnly(String why, String remedy) implements StoreStanding {}
 

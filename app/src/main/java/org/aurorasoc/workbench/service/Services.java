@@ -106,7 +106,4 @@ public interface Services {
 
     /// Puts the files of a model that does not come with the program into the home, out of the file they came in.
     void addModel(ModelId model, Path carrier);
-
-    /// Brings the store's schema up to date, on request only; the sentences say what was done.
-    java.util.List<String> migrate();
 }

@@ -6,7 +6,7 @@ import org.aurorasoc.workbench.task.ProgressSink;
 
 /// Work that brings many rows in, a unit at a time: a store may lay aside what makes each of them slow, and puts it
 /// back at the end. What a crash leaves behind is named by [StoreCare#examine()], and finished by
-/// [StoreCare#migrate()] or by the end of any later run. One thread at a time.
+/// [StoreCare#migrate] or by the end of any later run. One thread at a time.
 public interface BulkRun extends AutoCloseable {
     /// Where nothing is gained by laying something aside.
     BulkRun PLAIN = new BulkRun() {

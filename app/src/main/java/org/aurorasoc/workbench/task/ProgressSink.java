@@ -8,6 +8,6 @@ public interface ProgressSink {
     /// `total` is -1 while it is not known.
     void step(long done, long total);
 
-    /// What is counted from here on is an index that is being built, in pieces of its own.
-    default void indexing() {}
+    /// How far an index is that is built beside, in pieces of its own; `total` is -1 while it is not known.
+    default void index(long done, long total) {}
 }

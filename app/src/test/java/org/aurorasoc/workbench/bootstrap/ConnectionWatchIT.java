@@ -21,7 +21,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.aurorasoc.workbench.settings.SettingsLoader;
+import org.aurorasoc.workbench.store.BulkRun;
+import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.postgres.PostgresStore;
+import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.Outcome;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.testservers.PostgresServer;
@@ -81,7 +86,7 @@ class ConnectionWatchIT {
 
     private Workbench migrated(PostgresServer server, String database) {
         Workbench workbench = workbench(url(server, database));
-        workbench.own().migrate();
+        workbench.own().connection().migrate(new CancelToken(), ProgressSink.SILENT);
         return workbench;
     }
 
@@ -105,6 +110,25 @@ class ConnectionWatchIT {
     private void untilIs(ConnectionViewModel connection, Class<? extends ConnectionState> kind)
             throws InterruptedException {
         until(() -> kind.isInstance(connection.stateProperty().get()));
+    }
+
+    @Test
+    void anIndexThatSomebodyLeftAsideIsNamedAtTheOpeningAndBuiltByTheButton() throws InterruptedException {
+        PostgresServer server = SharedPostgres.server();
+        String database = server.createDatabase("aside");
+        Workbench workbench = migrated(server, database);
+        try (OpenStore theirs = PostgresStore.open(workbench.settings().postgres());
+                BulkRun run = theirs.bulk()) {
+            run.expect(2_000);
+            assertThat(run.hasAside()).isTrue();
+        }
+        ConnectionViewModel connection = watching(workbench);
+        untilIs(connection, ConnectionState.Unfinished.class);
+
+        connection.act();
+        untilIs(connection, ConnectionState.Online.class);
+        until(() -> server.psql(database, "SELECT to_regclass('idx_vector_embeddings_hnsw') IS NOT NULL")
+                .equals("t"));
     }
 
     @Test
@@ -231,7 +255,7 @@ class ConnectionWatchIT {
                 .as("looking changes nothing")
                 .isEqualTo("t");
 
-        workbench.own().connection().migrate();
+        workbench.own().connection().migrate(new CancelToken(), ProgressSink.SILENT);
         untilIs(connection, ConnectionState.Online.class);
         assertThat(workbench.own().connection().plan().steps()).isEmpty();
     }

@@ -3,15 +3,22 @@ package org.aurorasoc.workbench.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.aurorasoc.workbench.error.InvalidInputException;
+import org.aurorasoc.workbench.service.intake.CaseKind;
+import org.aurorasoc.workbench.service.intake.RecordLines;
+import org.aurorasoc.workbench.service.setup.OpeningStep;
 import org.aurorasoc.workbench.service.setup.Passwords;
 import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.settings.SettingName;
 import org.aurorasoc.workbench.settings.StoreBackend;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +45,20 @@ class ReopeningTest {
             workbench.setup().reopen();
             assertThat(workbench.own().status().status().backend()).isEqualTo("embedded");
             assertThat(workbench.setup().page().wantsReopening()).isFalse();
+        }
+    }
+
+    @Test
+    void whoWaitsForAMemoryThatOpensCanSeeHowFarItIs() {
+        byte[] line = "{\"id\":\"C-1\",\"summary\":\"beacon over dns\"}".getBytes(StandardCharsets.UTF_8);
+        try (RunningWorkbench workbench = workbench();
+                RecordLines lines = RecordLines.of(new ByteArrayInputStream(line))) {
+            workbench.own().imports().run(lines, new CaseKind(), new CancelToken(), ProgressSink.SILENT);
+        }
+        try (RunningWorkbench workbench = workbench()) {
+            assertThat(workbench.setup().opening()).isEqualTo(OpeningStep.UNKNOWN);
+            workbench.own().status().status();
+            assertThat(workbench.setup().opening().total()).isEqualTo(1);
         }
     }
 

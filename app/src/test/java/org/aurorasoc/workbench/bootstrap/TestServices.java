@@ -14,6 +14,7 @@ import org.aurorasoc.workbench.memory.ShortCache;
 import org.aurorasoc.workbench.secrets.SecretStore;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.service.recall.CollectionFacts;
+import org.aurorasoc.workbench.service.setup.OpeningStep;
 import org.aurorasoc.workbench.service.setup.SetupService;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.settings.FeedSettings;
@@ -66,6 +67,11 @@ public final class TestServices {
             @Override
             public Settings settings() {
                 return first;
+            }
+
+            @Override
+            public OpeningStep opening() {
+                return OpeningStep.UNKNOWN;
             }
 
             @Override

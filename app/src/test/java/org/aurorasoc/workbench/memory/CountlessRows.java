@@ -147,7 +147,7 @@ public record CountlessRows(int rows) implements VectorStore, OpenStore {
 
     @Override
     public StoreCare care() {
-        return new ShortCare(Optional::empty, true);
+        return new ShortCare(Optional::empty, true, new ShortIndex());
     }
 
     @Override

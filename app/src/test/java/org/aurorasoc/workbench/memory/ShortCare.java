@@ -10,9 +10,12 @@ import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.StoreCare;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 
 /// Stands as its memory does: away when that fails, lacking its tables when that says so, read-only by choice.
-record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable) implements StoreCare {
+record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writable, ShortIndex index)
+        implements StoreCare {
     private static final MigrationStep STEP =
             new MigrationStep("V1 workbench", "The tables of the workbench.", List.of("table workbench.cases"));
 
@@ -32,7 +35,9 @@ record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writabl
         return switch (failure.get().orElse(null)) {
             case null ->
                 writable
-                        ? new StoreStanding.Ready()
+                        ? index.left()
+                                .<StoreStanding>map(why -> new StoreStanding.Unfinished(why, true))
+                                .orElseGet(StoreStanding.Ready::new)
                         : new StoreStanding.ReadOnly("This role may not INSERT here.", "GRANT INSERT ON t TO ROLE");
             case StoreNotReadyException e -> new StoreStanding.Lacking("workbench.cases", e.sentence(), e.remedy());
             case WorkbenchException e -> new StoreStanding.Away(e.sentence(), e.remedy());
@@ -55,7 +60,7 @@ record ShortCare(Supplier<Optional<WorkbenchException>> failure, boolean writabl
     }
 
     @Override
-    public List<String> migrate() {
+    public List<String> migrate(CancelToken cancel, ProgressSink progress) {
         return List.of("Applied V1 workbench.");
     }
 }

@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.StoredEntry;
 import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.error.WorkbenchException;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.Capabilities;
 import org.aurorasoc.workbench.store.CaseFile;
 import org.aurorasoc.workbench.store.Change;
@@ -42,6 +43,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
     private final String backend;
     private final String location;
     private final boolean writable;
+    private final ShortIndex index = new ShortIndex();
     private Optional<WorkbenchException> failure = Optional.empty();
 
     public ShortMemory(String backend, String location, boolean writable) {
@@ -206,6 +208,7 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public void apply(List<Change> changes, CancelToken cancel) {
+        cancel.throwIfCancelled();
         for (Change change : changes) {
             switch (change) {
                 case Change.Put(Entry entry) -> put(entry);
@@ -245,7 +248,16 @@ public final class ShortMemory implements VectorStore, OpenStore {
 
     @Override
     public StoreCare care() {
-        return new ShortCare(() -> failure, writable);
+        return new ShortCare(() -> failure, writable, index);
+    }
+
+    public ShortIndex index() {
+        return index;
+    }
+
+    @Override
+    public BulkRun bulk() {
+        return index.run();
     }
 
     @Override

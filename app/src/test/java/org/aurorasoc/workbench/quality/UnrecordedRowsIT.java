@@ -19,6 +19,7 @@ import org.aurorasoc.workbench.embed.onnx.OnnxEmbedder;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.service.UnrecordedRows;
+import org.aurorasoc.workbench.service.intake.BulkOutcome;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -70,9 +71,9 @@ class UnrecordedRowsIT {
                 assertThat(check.remedy()).contains("reembed");
             });
 
-            ReembedService.Report report = new ReembedService(store.vectors(), () -> embedder)
+            ReembedService.Report report = new ReembedService(store.vectors(), () -> embedder, store::bulk)
                     .reembed(CollectionName.CASES, new CancelToken(), ProgressSink.SILENT);
-            assertThat(report).isEqualTo(new ReembedService.Report(ROWS, ROWS, 0));
+            assertThat(report).isEqualTo(new ReembedService.Report(ROWS, ROWS, 0, BulkOutcome.WHOLE));
             assertThat(rows.examine()).isEmpty();
             assertThat(store.vectors().collections().getFirst().models()).containsOnlyKeys(ModelId.MINILM.name());
         }

@@ -1,7 +1,6 @@
 package org.aurorasoc.workbench.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ReadyVectors;
 import org.aurorasoc.workbench.memory.Recalling;
+import org.aurorasoc.workbench.service.intake.BulkOutcome;
 import org.aurorasoc.workbench.service.recall.RecallAnswer;
 import org.aurorasoc.workbench.service.recall.RecallRequest;
 import org.aurorasoc.workbench.service.rows.DuplicateService;
@@ -74,8 +74,9 @@ class SwitchedModelTest {
     void reembeddingThatWasStoppedGoesOnWhereItWasAndMovesEveryRow() {
         fill();
         CancelToken stopped = new CancelToken();
-        assertThatExceptionOfType(CancelledException.class)
-                .isThrownBy(() -> reembed(stopped, (done, total) -> stopped.cancel()));
+        assertThat(reembed(stopped, (done, total) -> stopped.cancel()))
+                .returns((long) PAGE, ReembedService.Report::reembedded)
+                .satisfies(report -> assertThat(report.bulk().end()).isInstanceOf(CancelledException.class));
         assertThat(models())
                 .isEqualTo(Map.of(ModelId.BGE.name(), (long) PAGE, ModelId.MINILM.name(), (long) (ROWS - PAGE)));
         RecallAnswer between = ask(OTHER);
@@ -85,7 +86,7 @@ class SwitchedModelTest {
         assertThat(between.excluded().otherModel()).isEqualTo(ROWS - PAGE);
 
         assertThat(reembed(new CancelToken(), ProgressSink.SILENT))
-                .isEqualTo(new ReembedService.Report(ROWS, ROWS - PAGE, 0));
+                .isEqualTo(new ReembedService.Report(ROWS, ROWS - PAGE, 0, BulkOutcome.WHOLE));
         assertThat(models()).isEqualTo(Map.of(ModelId.BGE.name(), (long) ROWS));
         RecallAnswer after = ask(OTHER);
         assertThat(after.excluded().otherModel()).isZero();
@@ -136,7 +137,8 @@ class SwitchedModelTest {
     }
 
     private ReembedService.Report reembed(CancelToken cancel, ProgressSink progress) {
-        return new ReembedService(store.vectors(), () -> OTHER).reembed(CollectionName.CASES, cancel, progress);
+        return new ReembedService(store.vectors(), () -> OTHER, store::bulk)
+                .reembed(CollectionName.CASES, cancel, progress);
     }
 
     private Map<String, Long> models() {

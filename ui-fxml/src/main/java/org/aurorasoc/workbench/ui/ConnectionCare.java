@@ -27,7 +27,7 @@ final class ConnectionCare {
             case ConnectionState.Opening _ -> {}
             case ConnectionState.Away away -> shell.wentAway(away.place());
             case ConnectionState.SchemaMissing _ -> shell.load();
-            case ConnectionState.Online _ -> back(cameBack, false);
+            case ConnectionState.Online _, ConnectionState.Unfinished _ -> back(cameBack, false);
             case ConnectionState.ReadOnly _ -> back(cameBack, true);
         }
     }

@@ -55,7 +55,7 @@ final class FrameRoom implements AutoCloseable {
             Map<PaneId, WorkPane> panes,
             Bars bars) {
         this.place = place;
-        shell = new ShellViewModel(place, () -> start.setup().inUse().embeddings());
+        shell = new ShellViewModel(place, () -> start.setup().inUse().embeddings(), start.setup()::opening);
         message = new MessageViewModel(place.line(), place.runner(), place.messages());
         tasks = new TasksViewModel(place);
         palette = new PaletteViewModel(place);

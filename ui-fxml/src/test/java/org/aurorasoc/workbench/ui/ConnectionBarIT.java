@@ -87,9 +87,27 @@ class ConnectionBarIT {
         });
     }
 
+    @Test
+    void anIndexThatLiesAsideIsNamedAtTheOpeningAndBuiltFromTheBar() {
+        Toolkit.doOnFx(() -> {
+            TestWindow test = window(Theme.DARK, 1280, 800, true);
+            test.memory().index().leaveAside();
+            test.openAndSettle();
+            assertThat(sentence(test).getText()).contains("was laid aside and not built again");
+            Button build = (Button) test.window().scene().getRoot().lookup(".connection-bar .button");
+            assertThat(build.getText()).isEqualTo("Build the index");
+
+            build.fire();
+            assertThat(test.window().place().tasks().running()).hasSize(1);
+            test.runner().runAll();
+            assertThat(isThere(test)).isFalse();
+            assertThat(test.memory().index().left()).isEmpty();
+        });
+    }
+
     static Stream<Arguments> pictures() {
         return Stream.of(Theme.values())
-                .flatMap(theme -> Stream.of("away", "readonly", "schema")
+                .flatMap(theme -> Stream.of("away", "readonly", "schema", "unfinished")
                         .flatMap(state -> Stream.of(
                                 Arguments.of(state, theme, 1280, 800), Arguments.of(state, theme, 960, 640))));
     }
@@ -104,6 +122,7 @@ class ConnectionBarIT {
             switch (state) {
                 case "away" -> test.memory().failWith(AWAY);
                 case "schema" -> test.memory().failWith(LACKING);
+                case "unfinished" -> test.memory().index().leaveAside();
                 default -> {}
             }
             look(test);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FramePicturesIT {
     private static final Path FOLDER = Path.of("target", "screenshots");
 
-    /// Where windows of tests keep what they remember.
+    private static final String STANDS = "The index public.idx_vector_embeddings_hnsw stands again (12.3 s).";
 
     private record Size(int width, int height) {}
 
@@ -85,7 +85,10 @@ class FramePicturesIT {
     }
 
     private static void work(TestWindow test) {
-        test.window().place().tasks().start("Re-embed aurora_cases", "test", (_, _) -> true, _ -> {});
+        test.window()
+                .place()
+                .tasks()
+                .start("Re-embed aurora_cases", "test", (_, _) -> true, () -> List.of(STANDS), _ -> {});
         test.runner().runAll();
         test.window().place().tasks().start("Import cases.jsonl", "test", (_, _) -> true, _ -> {});
         Picture.of(test.window().scene());

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aurorasoc.workbench.error.WorkbenchException;
-import org.jspecify.annotations.Nullable;
 
 /// What an import did, and which lines it could not use. Only the first faults are kept as text; all are counted.
 ///
-/// @param notes what the store did beside for so many rows, a sentence each
+/// @param bulk what ended it, and what the store did beside for so many rows
 public record ImportReport(
         String collection,
         long lines,
@@ -16,20 +15,23 @@ public record ImportReport(
         long truncated,
         long badLines,
         List<BadLine> firstBad,
-        List<String> notes,
-        double seconds,
-        @Nullable WorkbenchException end) {
+        BulkOutcome bulk,
+        double seconds) {
     public static final int FAULTS_KEPT = 100;
 
     public ImportReport {
         fates = Map.copyOf(fates);
         firstBad = List.copyOf(firstBad);
-        notes = List.copyOf(notes);
     }
 
     /// What ended the import before the end of the file: the user, or a fault.
     public Optional<WorkbenchException> endedEarly() {
-        return Optional.ofNullable(end);
+        return Optional.ofNullable(bulk.end());
+    }
+
+    /// What the store did beside, a sentence each.
+    public List<String> notes() {
+        return bulk.notes();
     }
 
     public long count(RowFate fate) {

@@ -47,7 +47,7 @@ public final class ImportService {
         ImportTally tally = new ImportTally(kind.collection());
         try (BulkRun run = bulk.get()) {
             WorkbenchException end = bringIn(lines, kind, tally, run, cancel, progress);
-            return new BulkEnd(run, tally).reported(end, cancel, progress);
+            return tally.report(BulkEnd.of(run, end, cancel, progress));
         }
     }
 

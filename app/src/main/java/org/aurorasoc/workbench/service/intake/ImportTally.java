@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.service.intake.ImportReport.BadLine;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
-import org.jspecify.annotations.Nullable;
 
 /// Counts while an import runs, for its reader and its writer.
 final class ImportTally {
@@ -46,11 +44,11 @@ final class ImportTally {
         truncated += cut;
     }
 
-    synchronized ImportReport report(@Nullable WorkbenchException end, List<String> notes) {
+    synchronized ImportReport report(BulkOutcome bulk) {
         double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
         List<BadLine> inOrder = firstBad.stream()
                 .sorted(Comparator.comparingLong(BadLine::number))
                 .toList();
-        return new ImportReport(collection, lines, fates, truncated, badLines, inOrder, notes, seconds, end);
+        return new ImportReport(collection, lines, fates, truncated, badLines, inOrder, bulk, seconds);
     }
 }

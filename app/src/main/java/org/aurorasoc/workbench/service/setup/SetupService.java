@@ -42,6 +42,9 @@ public final class SetupService {
         /// What it was opened by.
         Settings settings();
 
+        /// How far its opening is, or was when it was through.
+        OpeningStep opening();
+
         /// Closes it and opens the one that is named now.
         void reopen();
 
@@ -65,6 +68,11 @@ public final class SetupService {
     /// As the window was opened; costs nothing.
     public Settings inUse() {
         return parts.memory().settings();
+    }
+
+    /// How far the opening of the memory is; costs nothing.
+    public OpeningStep opening() {
+        return parts.memory().opening();
     }
 
     public SetupPage page() {

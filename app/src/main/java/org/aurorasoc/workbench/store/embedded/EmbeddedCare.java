@@ -13,6 +13,8 @@ import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.store.VectorStore;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 
 /// Says how the embedded store is. Its schema is ours alone, so opening has already brought it up to date.
 final class EmbeddedCare implements StoreCare {
@@ -104,7 +106,7 @@ final class EmbeddedCare implements StoreCare {
     }
 
     @Override
-    public List<String> migrate() {
+    public List<String> migrate(CancelToken cancel, ProgressSink progress) {
         return migrated.isEmpty()
                 ? List.of("The embedded store is up to date; there was nothing to do.")
                 : List.of("The embedded store was brought up to date when it was opened: " + String.join(", ", migrated)

@@ -34,9 +34,9 @@ public final class EmbeddedStore implements OpenStore {
         return open(home, ProgressSink.SILENT);
     }
 
-    /// The same; what is written bears this clock's time.
-    public static OpenStore open(Path home, InstantSource clock) {
-        return open(home, H2Database.UNINTERRUPTIBLE, ScanLimits.MEASURED, ProgressSink.SILENT, clock);
+    /// The same, hearing how far the check of the derived files is; what is written bears this clock's time.
+    public static OpenStore open(Path home, InstantSource clock, ProgressSink progress) {
+        return open(home, H2Database.UNINTERRUPTIBLE, ScanLimits.MEASURED, progress, clock);
     }
 
     /// The same, hearing how far the check of the derived files is.

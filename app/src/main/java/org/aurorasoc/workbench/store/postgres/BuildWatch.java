@@ -61,7 +61,7 @@ final class BuildWatch implements AutoCloseable {
                                                     + " WHERE relid = ?::regclass AND blocks_total > 0",
                                             Bind.text(new RowSql(state).table())),
                                     row -> new Step(row.getLong(1), row.getLong(2))))
-                    .forEach(step -> progress.step(step.done(), step.total()));
+                    .forEach(step -> progress.index(step.done(), step.total()));
             return true;
         } catch (WorkbenchException e) {
             LOG.debug("How far a build is could not be seen: {}", e.getClass().getSimpleName());

@@ -10,7 +10,7 @@ import org.aurorasoc.workbench.settings.GraphIndex;
 
 /// Judges the indexes that searches go by: what is walked, what was wished for, what broke off.
 final class IndexChecks {
-    private static final String NAME = "index";
+    static final String NAME = "index";
     private static final String BUILD = "psql -c 'CREATE INDEX CONCURRENTLY idx_vector_embeddings_hnsw ON"
             + " vector_embeddings USING hnsw (embedding vector_cosine_ops) WITH (m = 16, ef_construction = 200)'";
 
@@ -47,8 +47,8 @@ final class IndexChecks {
         }
         return switch (state.halfIndex()) {
             case BUILDING -> warn(asked + "is being built" + instead, "");
-            case INVALID -> warn(asked + "is invalid (its build broke off)" + instead, adopt("halfvec-index"));
-            case VALID, MISSING -> warn(asked + "is missing" + instead, adopt("halfvec-index"));
+            case INVALID -> warn(asked + "is invalid (its build broke off)" + instead, adopt(TableOption.HALVES));
+            case VALID, MISSING -> warn(asked + "is missing" + instead, adopt(TableOption.HALVES));
         };
     }
 

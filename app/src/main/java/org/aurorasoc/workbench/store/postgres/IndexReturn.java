@@ -59,6 +59,7 @@ final class IndexReturn {
     private void build(AsideJob job, boolean hasOthers, CancelToken cancel, ProgressSink progress) {
         cancel.throwIfCancelled();
         TableState state = table.state();
+        progress.index(0, -1);
         try (Connection connection = connections.getConnection();
                 BuildWatch _ = new BuildWatch(table, connection, progress)) {
             build(job, hasOthers, new IndexBuild(connection, cancel, state));

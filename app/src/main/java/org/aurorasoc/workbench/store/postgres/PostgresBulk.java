@@ -1,7 +1,7 @@
 package org.aurorasoc.workbench.store.postgres;
 
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.store.BulkRun;
@@ -17,24 +17,12 @@ final class PostgresBulk implements BulkRun {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBulk.class);
 
     private static final int TRIES = 5;
-    private static final String MAY_BUILD = "SELECT pg_has_role(relowner, 'USAGE')"
-            + " AND has_schema_privilege(relnamespace, 'CREATE') AS may FROM pg_class WHERE oid = ?::regclass";
-    private static final String NOT_ALLOWED =
-            "The HNSW index lies aside since somebody else's import broke off, and this"
-                    + " role may not build it: searches are exact and slow until the table's owner runs migrate.";
 
     private final SharedTable table;
     private final DataSource connections;
     private @Nullable BulkLock lock;
     private long asked;
     private int tries = TRIES;
-
-    /// What lies aside, as this role sees it.
-    private enum Left {
-        NOTHING,
-        OURS,
-        NOT_OURS
-    }
 
     PostgresBulk(SharedTable table, DataSource connections) {
         this.table = table;
@@ -90,27 +78,25 @@ final class PostgresBulk implements BulkRun {
 
     @Override
     public List<String> finish(CancelToken cancel, ProgressSink progress) {
-        Left left = table.readOwn(Left.NOTHING, PostgresBulk::left);
-        if (lock == null && left == Left.OURS) {
-            lock = BulkLock.take(connections).orElse(null);
-        }
+        Optional<LeftAside> left = table.readOwn(Optional.empty(), LeftAside::look);
         try {
-            return switch (left) {
-                case NOTHING -> List.of();
-                case NOT_OURS -> List.of(NOT_ALLOWED);
-                case OURS -> lock == null ? List.of() : new IndexReturn(table, connections).run(cancel, progress);
-            };
+            return left.isPresent() ? putBack(left.get(), cancel, progress) : List.of();
         } finally {
             close();
         }
     }
 
-    private static Left left(Session session, TableState state) throws SQLException {
-        if (AsideJob.all(session, state).isEmpty()) {
-            return Left.NOTHING;
+    /// Whoever holds it builds it.
+    private List<String> putBack(LeftAside left, CancelToken cancel, ProgressSink progress) {
+        if (lock == null) {
+            lock = BulkLock.take(connections).orElse(null);
         }
-        Sql mayBuild = Sql.of(MAY_BUILD, Bind.text(new RowSql(state).table()));
-        return session.rows(mayBuild, row -> row.getBoolean("may")).getFirst() ? Left.OURS : Left.NOT_OURS;
+        if (lock == null) {
+            return List.of();
+        }
+        return left.mayBuild()
+                ? new IndexReturn(table, connections).run(cancel, progress)
+                : List.of(new LeftAside(left.since(), false, false).sentence());
     }
 
     @Override

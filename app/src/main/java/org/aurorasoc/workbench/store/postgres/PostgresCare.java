@@ -53,7 +53,7 @@ final class PostgresCare implements StoreCare, AutoCloseable {
             List<Check> checks = new ArrayList<>(List.of(Check.ok("store", reached(connection))));
             List<Check> told = TableChecks.all(
                     state, table.iterates(state), settings.graph().index());
-            checks.addAll(AsideCheck.told(told, session, state));
+            checks.addAll(LeftAside.told(told, session, state));
             return checks;
         } catch (SQLException e) {
             WorkbenchException fault = PostgresFaults.sentence(e);
@@ -119,10 +119,10 @@ final class PostgresCare implements StoreCare, AutoCloseable {
 
     /// An index that lies aside since somebody broke off is part of what a migration brings in order.
     @Override
-    public List<String> migrate() {
+    public List<String> migrate(CancelToken cancel, ProgressSink progress) {
         List<String> migrated = migrateSchema();
         try (BulkRun leftOver = bulk.get()) {
-            List<String> returned = leftOver.finish(new CancelToken(), ProgressSink.SILENT);
+            List<String> returned = leftOver.finish(cancel, progress);
             return returned.isEmpty() ? migrated : returned(migrated, returned);
         }
     }

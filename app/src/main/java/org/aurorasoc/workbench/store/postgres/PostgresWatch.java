@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
@@ -59,7 +60,8 @@ final class PostgresWatch implements AutoCloseable {
         }
         Session session = new Session(connection, new CancelToken());
         session.rows(new Knobs(settings).probing(), row -> row.getString(1));
-        StoreStanding standing = judge(TableProbe.look(session));
+        TableState state = TableProbe.look(session);
+        StoreStanding standing = judge(state, LeftAside.look(session, state));
         connection.rollback();
         return standing;
     }
@@ -71,7 +73,7 @@ final class PostgresWatch implements AutoCloseable {
                 : new StoreStanding.Away(fault.sentence(), fault.remedy());
     }
 
-    static StoreStanding judge(TableState state) {
+    private static StoreStanding judge(TableState state, Optional<LeftAside> aside) {
         Check extension = TableChecks.extension(state, true);
         if (extension.state() == Check.State.FAIL) {
             return new StoreStanding.Lacking("pgvector", extension.detail(), extension.remedy());
@@ -83,10 +85,14 @@ final class PostgresWatch implements AutoCloseable {
         if (schema.state() == Check.State.WARN) {
             return new StoreStanding.Lacking("workbench.cases", schema.detail(), schema.remedy());
         }
-        Check rights = TableChecks.rights(state);
-        return state.mayWrite() && state.mayWriteOwn()
-                ? new StoreStanding.Ready()
-                : new StoreStanding.ReadOnly(rights.detail(), rights.remedy());
+        Optional<LeftAside> left = aside.filter(one -> !one.isHeld());
+        if (!state.mayWrite() || !state.mayWriteOwn()) {
+            Check rights = TableChecks.rights(state);
+            return new StoreStanding.ReadOnly(
+                    rights.detail() + left.map(one -> " " + one.sentence()).orElse(""), rights.remedy());
+        }
+        return left.<StoreStanding>map(one -> new StoreStanding.Unfinished(one.sentence(), one.mayBuild()))
+                .orElseGet(StoreStanding.Ready::new);
     }
 
     private void drop() {

@@ -57,6 +57,8 @@ sealed interface TableOption {
         }
     }
 
+    String HALVES = "halfvec-index";
+
     String GRAPH = " WITH (m = 16, ef_construction = 200)";
 
     /// What filters ask for most; a table that we make has them from the start.
@@ -84,7 +86,7 @@ sealed interface TableOption {
                         5,
                         12),
                 new Index(
-                        "halfvec-index",
+                        HALVES,
                         "A graph index of half the size, walked when the setting pg_index says halfvec.",
                         "workbench_halfvec",
                         "USING hnsw (" + SearchSql.HALVES + " halfvec_cosine_ops)" + GRAPH,

@@ -6,9 +6,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.aurorasoc.workbench.domain.MigrationOption;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
+import org.aurorasoc.workbench.settings.GraphIndex;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.store.StoreCare;
 import org.aurorasoc.workbench.task.CancelToken;
 
 /// A database of its own on a server in use, with the schema of ours: made, worked on, dropped. While it is worked on
@@ -35,7 +38,7 @@ public final class ThrowawayDatabase implements AutoCloseable {
         this.kept = kept;
     }
 
-    /// @param told hears the name of each database of a dead process that was dropped
+    /// @param told hears the name of each database of a dead process that was dropped, and what cannot be measured
     public static ThrowawayDatabase make(PostgresSettings server, Consumer<String> told) {
         String name =
                 PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
@@ -48,20 +51,38 @@ public final class ThrowawayDatabase implements AutoCloseable {
                 told.accept("Dropped what an earlier bench left behind: the database " + dead);
             }
             session.run("CREATE DATABASE " + name);
-            return migrated(server, server.in(name));
+            return migrated(server, server.in(name), told);
         } catch (SQLException e) {
             throw PostgresFaults.sentence(e);
         }
     }
 
-    private static ThrowawayDatabase migrated(PostgresSettings server, PostgresSettings settings) throws SQLException {
+    private static ThrowawayDatabase migrated(PostgresSettings server, PostgresSettings settings, Consumer<String> told)
+            throws SQLException {
         ThrowawayDatabase made = new ThrowawayDatabase(server, settings, patient(settings));
         try (OpenStore store = PostgresStore.open(settings)) {
             store.care().migrate();
+            addPreferred(store.care(), settings.graph().index(), told);
             return made;
         } catch (RuntimeException e) {
             made.close();
             throw e;
+        }
+    }
+
+    /// What is chosen is what is measured, where this server can have it.
+    private static void addPreferred(StoreCare care, GraphIndex preferred, Consumer<String> told) {
+        if (preferred != GraphIndex.HALFVEC) {
+            return;
+        }
+        for (MigrationOption option : care.options()) {
+            if (option.name().equals(TableOption.HALVES)) {
+                switch (option.state()) {
+                    case OFFERED -> care.add(List.of(option.name()));
+                    case IMPOSSIBLE -> told.accept("Measured without the halfvec index. " + option.costs());
+                    case THERE, BUILDING, BROKEN -> {}
+                }
+            }
         }
     }
 

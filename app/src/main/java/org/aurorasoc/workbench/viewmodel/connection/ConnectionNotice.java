@@ -1,6 +1,6 @@
 package org.aurorasoc.workbench.viewmodel.connection;
 
-/// What the bar over the panes says, and its one button.
+/// What the bar over the panes says, and its one button, if there is anything to do.
 ///
 /// @param cause why, for whoever wants to know; may be empty
 public record ConnectionNotice(Kind kind, String sentence, String cause, String action) {
@@ -9,6 +9,7 @@ public record ConnectionNotice(Kind kind, String sentence, String cause, String 
     public enum Kind {
         NONE,
         AWAY,
+        UNFINISHED,
         READ_ONLY,
         SCHEMA
     }

@@ -17,13 +17,16 @@ public sealed interface ConnectionState {
 
     record ReadOnly(String place, String why, String grant) implements ConnectionState {}
 
+    /// Somebody broke off what the memory is slow without.
+    record Unfinished(String place, String why, boolean mayFinish) implements ConnectionState {}
+
     /// @param what the part that is not there
     record SchemaMissing(String place, String what, String why, String remedy) implements ConnectionState {}
 
     /// Whether past cases can be asked for.
     default boolean isReachable() {
         return switch (this) {
-            case Online _, ReadOnly _ -> true;
+            case Online _, Unfinished _, ReadOnly _ -> true;
             case Opening _, Away _, SchemaMissing _ -> false;
         };
     }
@@ -31,7 +34,7 @@ public sealed interface ConnectionState {
     /// What a pane has to know of it; what nobody has looked at yet is taken for ready.
     default MemoryStanding standing() {
         return switch (this) {
-            case Opening _, Online _ -> MemoryStanding.READY;
+            case Opening _, Online _, Unfinished _ -> MemoryStanding.READY;
             case ReadOnly _ -> MemoryStanding.READ_ONLY;
             case Away _ -> MemoryStanding.AWAY;
             case SchemaMissing _ -> MemoryStanding.LACKING;

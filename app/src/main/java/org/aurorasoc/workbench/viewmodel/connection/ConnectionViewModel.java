@@ -13,6 +13,7 @@ import org.aurorasoc.workbench.task.TaskHandle;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.Workplace;
+import org.aurorasoc.workbench.viewmodel.mending.Reindexing;
 import org.jspecify.annotations.Nullable;
 
 /// Looks every two seconds how the memory stands, from the window's opening to its end: a server that is away at first
@@ -28,6 +29,7 @@ public final class ConnectionViewModel implements AutoCloseable {
     private Runnable onLooked = () -> {};
     private @Nullable TaskHandle pause;
     private boolean looking;
+    private boolean finishing;
     private boolean closed;
 
     /// @param where the memory that is in use, shortly, without secrets
@@ -71,9 +73,26 @@ public final class ConnectionViewModel implements AutoCloseable {
     public void act() {
         switch (state.get()) {
             case ConnectionState.Opening _, ConnectionState.Online _ -> {}
+            case ConnectionState.Unfinished(var _, var _, var mayFinish) -> {
+                if (mayFinish) {
+                    finish();
+                }
+            }
             case ConnectionState.Away _ -> look();
             case ConnectionState.ReadOnly _, ConnectionState.SchemaMissing _ ->
                 place.navigator().go(new Destination.Setting(SettingsSection.CONNECTION));
+        }
+    }
+
+    /// Once begun it is somebody's work, and the next look finds nothing broken off.
+    private void finish() {
+        if (!finishing) {
+            finishing = true;
+            new Reindexing(place, () -> {
+                        finishing = false;
+                        look();
+                    })
+                    .start();
         }
     }
 
@@ -109,6 +128,8 @@ public final class ConnectionViewModel implements AutoCloseable {
     private ConnectionState stateOf(StoreStanding standing, Instant next) {
         return switch (standing) {
             case StoreStanding.Ready _ -> new ConnectionState.Online(where.get());
+            case StoreStanding.Unfinished(var why, var mayFinish) ->
+                new ConnectionState.Unfinished(where.get(), why, mayFinish);
             case StoreStanding.ReadOnly(var why, var remedy) -> new ConnectionState.ReadOnly(where.get(), why, remedy);
             case StoreStanding.Lacking(var what, var why, var remedy) ->
                 new ConnectionState.SchemaMissing(where.get(), what, why, remedy);

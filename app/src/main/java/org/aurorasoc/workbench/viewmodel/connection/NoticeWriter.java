@@ -29,6 +29,12 @@ final class NoticeWriter {
                         away(away, trying),
                         cause(away.why(), away.remedy()),
                         messages.text("connection.away.try"));
+            case ConnectionState.Unfinished(var _, var why, var mayFinish) ->
+                new ConnectionNotice(
+                        ConnectionNotice.Kind.UNFINISHED,
+                        messages.text("connection.unfinished"),
+                        VisibleText.line(why),
+                        mayFinish ? messages.text("connection.unfinished.build") : "");
             case ConnectionState.ReadOnly(var _, var why, var _) ->
                 new ConnectionNotice(
                         ConnectionNotice.Kind.READ_ONLY,

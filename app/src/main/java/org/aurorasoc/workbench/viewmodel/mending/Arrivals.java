@@ -27,7 +27,7 @@ public final class Arrivals {
         start(
                 place.messages().text("samples.title"),
                 "samples",
-                (cancel, progress) -> whole(place.services().get().samples().load(cancel, progress)));
+                (cancel, progress) -> place.services().get().samples().load(cancel, progress));
     }
 
     public void importFile() {
@@ -46,20 +46,18 @@ public final class Arrivals {
 
     private List<ImportReport> bringIn(Path file, CancelToken cancel, ProgressSink progress) {
         try (RecordLines lines = RecordLines.open(file)) {
-            return whole(List.of(place.services().get().imports().run(lines, new CaseKind(), cancel, progress)));
+            return List.of(place.services().get().imports().run(lines, new CaseKind(), cancel, progress));
         }
     }
 
-    /// An import reports what ended it; for the screen that is a failure like any other.
-    private static List<ImportReport> whole(List<ImportReport> reports) {
-        reports.forEach(report -> report.endedEarly().ifPresent(cause -> {
-            throw cause;
-        }));
-        return reports;
-    }
-
     private void start(String title, String name, TaskRunner.Work<List<ImportReport>> work) {
-        place.tasks().start(title, name, work, this::ended);
+        new BulkTask(place)
+                .start(
+                        title,
+                        name,
+                        work,
+                        reports -> reports.stream().map(ImportReport::bulk).toList(),
+                        this::ended);
     }
 
     private void ended(Outcome<List<ImportReport>> outcome) {

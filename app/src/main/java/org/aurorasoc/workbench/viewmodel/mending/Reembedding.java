@@ -1,5 +1,6 @@
 package org.aurorasoc.workbench.viewmodel.mending;
 
+import java.util.List;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.service.ReembedService;
 import org.aurorasoc.workbench.task.Outcome;
@@ -18,12 +19,13 @@ public final class Reembedding {
     }
 
     public void start(String collection) {
-        place.tasks()
+        new BulkTask(place)
                 .start(
                         place.messages().text("reembed.title", VisibleText.line(collection)),
                         "reembed",
                         (cancel, progress) ->
                                 place.services().get().reembedding().reembed(collection, cancel, progress),
+                        report -> List.of(report.bulk()),
                         this::end);
     }
 

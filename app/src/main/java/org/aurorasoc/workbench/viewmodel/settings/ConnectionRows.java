@@ -78,6 +78,7 @@ final class ConnectionRows {
         return switch (state) {
             case ConnectionState.Opening _ -> write.text("memory.opening");
             case ConnectionState.Online _ -> write.text("memory.online");
+            case ConnectionState.Unfinished unfinished -> VisibleText.line(unfinished.why());
             case ConnectionState.ReadOnly _ -> write.text("memory.readonly");
             case ConnectionState.Away away -> VisibleText.line((away.why() + " " + away.remedy()).strip());
             case ConnectionState.SchemaMissing missing -> VisibleText.line(missing.why());
@@ -88,7 +89,8 @@ final class ConnectionRows {
         return switch (state) {
             case ConnectionState.Opening _ -> SettingRow.Mood.PLAIN;
             case ConnectionState.Online _ -> SettingRow.Mood.GOOD;
-            case ConnectionState.ReadOnly _, ConnectionState.SchemaMissing _ -> SettingRow.Mood.WARN;
+            case ConnectionState.Unfinished _, ConnectionState.ReadOnly _, ConnectionState.SchemaMissing _ ->
+                SettingRow.Mood.WARN;
             case ConnectionState.Away _ -> SettingRow.Mood.BAD;
         };
     }

@@ -28,6 +28,7 @@ import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
+import org.aurorasoc.workbench.viewmodel.mending.Arrivals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -273,7 +274,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
         inBackground(
                 "settings.migrate.title",
                 "migrate",
-                (_, _) -> place.services().get().connection().migrate(),
+                (cancel, progress) -> place.services().get().connection().migrate(cancel, progress),
                 sentences -> {
                     done = sentences;
                     plan = Optional.empty();
@@ -283,11 +284,7 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
 
     @Override
     public void loadSamples() {
-        inBackground(
-                "settings.samples.loading",
-                "samples",
-                (cancel, progress) -> place.services().get().samples().load(cancel, progress),
-                _ -> {});
+        new Arrivals(place, this::seeChanges).loadSamples();
     }
 
     @Override
@@ -306,10 +303,14 @@ public final class SettingsViewModel implements SettingActions, AutoCloseable {
                 case Outcome.Failed<T>(var cause) -> say(cause);
                 case Outcome.Cancelled<T> _ -> {}
             }
-            onMemoryChanged.run();
-            look();
-            write();
+            seeChanges();
         });
+    }
+
+    private void seeChanges() {
+        onMemoryChanged.run();
+        look();
+        write();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.aurorasoc.workbench.service.CacheStatus;
 import org.aurorasoc.workbench.service.CutTextService;
 import org.aurorasoc.workbench.service.MemoryStatus;
 import org.aurorasoc.workbench.service.StatusService;
+import org.aurorasoc.workbench.service.setup.OpeningStep;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.Outcome;
 import org.aurorasoc.workbench.task.TaskGroup;
@@ -49,6 +50,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper samples = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyLongWrapper cases = new ReadOnlyLongWrapper(UNKNOWN);
     private final Workplace place;
+    private final Supplier<OpeningStep> step;
     private final Errand opening;
     private final Errand reading;
     private final Errand caching;
@@ -57,8 +59,10 @@ public final class ShellViewModel implements AutoCloseable {
     private CutTextService.@Nullable Estimate cut;
 
     /// @param wanted what the open memory was opened by: another one may be opened while the window stays
-    public ShellViewModel(Workplace place, Supplier<EmbeddingsBackend> wanted) {
+    /// @param step how far its opening is
+    public ShellViewModel(Workplace place, Supplier<EmbeddingsBackend> wanted, Supplier<OpeningStep> step) {
         this.place = place;
+        this.step = step;
         opening = new Errand(place.runner());
         reading = new Errand(place.runner());
         caching = new Errand(place.runner());
@@ -146,8 +150,12 @@ public final class ShellViewModel implements AutoCloseable {
                         });
     }
 
-    /// Lets a badge that is loading say for how long; to be called about once a second.
+    /// Lets a badge that is loading say for how long, and a memory that opens how far it is; to be called about once a
+    /// second.
     public void tick() {
+        if (store.get().kind() == StorePlace.Kind.OPENING) {
+            store.set(opening());
+        }
         if (badge.get().state() == Badge.State.LOADING) {
             badge.set(writer.loading(
                     Duration.between(loadingSince, clock.instant()).toSeconds()));
@@ -228,7 +236,11 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private StorePlace opening() {
-        return new StorePlace(StorePlace.Kind.OPENING, messages.text("store.opening"), false);
+        OpeningStep far = step.get();
+        String text = far.total() > 0
+                ? messages.text("store.opening.far", 100 * far.done() / far.total())
+                : messages.text("store.opening");
+        return new StorePlace(StorePlace.Kind.OPENING, text, false);
     }
 
     private StorePlace place(MemoryStatus memory) {

@@ -53,17 +53,24 @@ public final class TaskLine {
 
     /// In the status bar's few words.
     String shortly() {
-        return task.stateProperty().get() instanceof TaskState.Running(var done, var total)
-                ? writer.shortly(task.title(), done, total, elapsed())
-                : "";
+        return switch (task.stateProperty().get()) {
+            case TaskState.Running(var done, var total) -> writer.shortly(task.title(), done, total, elapsed());
+            case TaskState.Indexing(var since, var done, var total) ->
+                writer.shortly(writer.indexOf(task.title()), done, total, elapsed(since));
+            case TaskState.Done _, TaskState.Failed _, TaskState.Cancelled _ -> "";
+        };
     }
 
     /// Says it again: time has passed.
     void tell() {
         switch (task.stateProperty().get()) {
             case TaskState.Running(var done, var total) -> {
-                fraction.set(total > 0 ? Math.clamp((double) done / total, 0, 1) : -1);
+                fraction.set(share(done, total));
                 detail.set(writer.running(done, total, elapsed()));
+            }
+            case TaskState.Indexing(var since, var done, var total) -> {
+                fraction.set(share(done, total));
+                detail.set(writer.indexing(done, total, elapsed(since)));
             }
             case TaskState.Done _ -> end(writer.done(elapsed()));
             case TaskState.Failed(var cause) -> {
@@ -76,16 +83,20 @@ public final class TaskLine {
 
     private void end(String said) {
         if (running.get()) {
-            detail.set(said);
+            detail.set(writer.withNotes(said, task.notes()));
             running.set(false);
         }
     }
 
     private Duration elapsed() {
-        return Duration.between(since(), writer.now());
+        return elapsed(task.since());
     }
 
-    private Instant since() {
-        return task.since();
+    private Duration elapsed(Instant since) {
+        return Duration.between(since, writer.now());
+    }
+
+    private static double share(long done, long total) {
+        return total > 0 ? Math.clamp((double) done / total, 0, 1) : -1;
     }
 }

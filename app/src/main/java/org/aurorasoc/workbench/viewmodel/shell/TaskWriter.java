@@ -3,6 +3,10 @@ package org.aurorasoc.workbench.viewmodel.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.viewmodel.ErrorPresenter;
@@ -48,6 +52,20 @@ final class TaskWriter {
                         Math.round(done / seconds(elapsed)),
                         time(left(done, total, elapsed)))
                 : messages.text("tasks.running.begun", done, total);
+    }
+
+    String indexOf(String title) {
+        return messages.text("tasks.index.short", title);
+    }
+
+    String indexing(long done, long total, Duration elapsed) {
+        return messages.text("tasks.index", running(done, total, elapsed));
+    }
+
+    /// A line each.
+    String withNotes(String said, List<String> notes) {
+        return Stream.concat(Stream.of(said), notes.stream().map(VisibleText::line))
+                .collect(Collectors.joining("\n"));
     }
 
     String done(Duration elapsed) {

@@ -3,6 +3,7 @@ package org.aurorasoc.workbench.viewmodel.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aurorasoc.workbench.task.Outcome;
@@ -31,18 +32,24 @@ public final class TaskList implements AutoCloseable {
     /// Begins a task that outlives the pane it came from. `title` is shown; `name` is a constant word for the log.
     public <T> BackgroundTask start(
             String title, String name, TaskRunner.Work<T> work, Consumer<Outcome<T>> onOutcome) {
+        return start(title, name, work, List::of, onOutcome);
+    }
+
+    /// @param notes what its line says besides how it ended; asked for once, when it has
+    public <T> BackgroundTask start(
+            String title,
+            String name,
+            TaskRunner.Work<T> work,
+            Supplier<List<String>> notes,
+            Consumer<Outcome<T>> onOutcome) {
         BackgroundTask task = new BackgroundTask(title, clock.instant());
         tasks.addFirst(task);
         forgetOldest();
-        task.began(runner.submit(
-                TaskGroup.LONG,
-                name,
-                work,
-                (done, total) -> task.become(new TaskState.Running(done, total)),
-                outcome -> {
-                    task.become(stateAfter(outcome));
-                    onOutcome.accept(outcome);
-                }));
+        task.began(runner.submit(TaskGroup.LONG, name, work, new Steps(task, clock), outcome -> {
+            task.told(notes.get());
+            task.become(stateAfter(outcome));
+            onOutcome.accept(outcome);
+        }));
         return task;
     }
 
@@ -73,6 +80,6 @@ public final class TaskList implements AutoCloseable {
 
     @Override
     public void close() {
-        running().forEach(BackgroundTask::cancel);
+        running().forEach(BackgroundTask::giveUp);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
@@ -79,6 +80,9 @@ record BulkGround(TestDatabase database, String definition) {
         awaitDeath();
         assertThat(check(store).detail()).contains("laid aside").contains("broke off");
         assertThat(check(store).remedy()).isEqualTo("sh installer/run.sh migrate");
+        assertThat(store.care().standing())
+                .as("the watch says it in the doctor's words")
+                .isEqualTo(new StoreStanding.Unfinished(check(store).detail(), true));
         assertThat(store.care().migrate())
                 .singleElement()
                 .asString()

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.aurorasoc.workbench.domain.Check;
+import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.store.BulkRun;
@@ -62,6 +63,9 @@ class BulkRunIT {
                     .isEqualTo("workbench_by_value");
             assertThat(ground.check(store).detail()).contains("laid aside").contains("built when they are in");
             assertThat(ground.check(store).remedy()).isEmpty();
+            assertThat(store.care().standing())
+                    .as("nobody has to do anything while the run goes on")
+                    .isEqualTo(new StoreStanding.Ready());
             write(store);
             assertThat(finish(run)).singleElement().asString().contains("stand again");
             ground.assertAsBefore(store);
@@ -192,7 +196,13 @@ class BulkRunIT {
             ground.awaitDeath();
             run.expect(BulkGround.EXPECTED);
             write(theirs);
-            assertThat(finish(run)).singleElement().asString().contains("may not build it");
+            assertThat(finish(run))
+                    .containsExactly(ground.check(theirs).detail())
+                    .singleElement()
+                    .asString()
+                    .contains("may not build it");
+            assertThat(theirs.care().standing())
+                    .isEqualTo(new StoreStanding.Unfinished(ground.check(theirs).detail(), false));
             ground.assertNamedAndFinished(store);
         }
     }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aurorasoc.workbench.settings.GraphIndex;
+import org.aurorasoc.workbench.settings.GraphSettings;
+import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.OpenStore;
+import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 import org.junit.jupiter.api.Test;
 
 class ThrowawayDatabaseIT {
@@ -39,6 +45,26 @@ class ThrowawayDatabaseIT {
             made.close();
         }
         assertThat(exists(name)).isFalse();
+    }
+
+    @Test
+    void whatTheSettingsPreferIsThereToBeMeasured() {
+        PostgresSettings halves =
+                server.settings().with(new GraphSettings(GraphIndex.HALFVEC, GraphSettings.AUTOMATIC));
+        try (ThrowawayDatabase made = ThrowawayDatabase.make(halves, _ -> {});
+                OpenStore store = PostgresStore.open(made.settings())) {
+            assertThat(store.vectors().capabilities().notes()).isEmpty();
+            assertThat(store.care().examine())
+                    .filteredOn(check -> check.name().equals("index"))
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.detail()).contains("half-precision"));
+            try (BulkRun run = store.bulk()) {
+                run.expect(2_000);
+                assertThat(run.finish(new CancelToken(), ProgressSink.SILENT))
+                        .as("both are laid aside for its rows, and built again")
+                        .hasSize(2);
+            }
+        }
     }
 
     private static long indexes(TestDatabase database) {

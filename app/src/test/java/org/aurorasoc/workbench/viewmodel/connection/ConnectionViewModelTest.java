@@ -10,12 +10,14 @@ import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreNotReadyException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
+import org.aurorasoc.workbench.memory.ShortIndex;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.Destination;
 import org.aurorasoc.workbench.viewmodel.SettingsSection;
 import org.aurorasoc.workbench.viewmodel.TestWorkplace;
+import org.aurorasoc.workbench.viewmodel.tasks.BackgroundTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +115,47 @@ class ConnectionViewModelTest {
 
         assertThat(look()).isEqualTo("This account may read, not write: closing and linking are off.");
         assertThat(connection.stateProperty().get().isReachable()).isTrue();
+    }
+
+    @Test
+    void anIndexThatSomebodyLeftAsideIsNamedAtTheOpeningAndTheButtonBuildsIt() {
+        memory.index().leaveAside();
+
+        assertThat(look()).isEqualTo("The index that makes searches quick was laid aside and not built again.");
+        assertThat(connection.noticeProperty().get().cause()).isEqualTo(ShortIndex.LEFT);
+        assertThat(connection.stateProperty().get().standing().canBeAsked()).isTrue();
+
+        connection.act();
+        connection.act();
+        assertThat(place.place().tasks().running()).as("built once").hasSize(1);
+        runner.runAll();
+        assertThat(connection.noticeProperty().get()).isEqualTo(ConnectionNotice.NONE);
+    }
+
+    @Test
+    void aBuildThatIsStoppedIsOfferedAgain() {
+        memory.index().leaveAside();
+        memory.index().whileItIsBuilt(() -> place.place().tasks().running().forEach(BackgroundTask::cancel));
+        look();
+
+        connection.act();
+        runner.runAll();
+        assertThat(connection.noticeProperty().get().action()).isEqualTo("Build the index");
+
+        memory.index().whileItIsBuilt(() -> {});
+        connection.act();
+        runner.runAll();
+        assertThat(connection.noticeProperty().get()).isEqualTo(ConnectionNotice.NONE);
+    }
+
+    @Test
+    void whoMayNotBuildItIsOfferedNothing() {
+        ConnectionNotice notice = new NoticeWriter(
+                        place.place().messages(), place.place().clock())
+                .of(new ConnectionState.Unfinished("soc@db1", "Its owner may.", false), false);
+
+        assertThat(notice.sentence()).isNotEmpty();
+        assertThat(notice.action()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.ShortMemory;
 import org.aurorasoc.workbench.memory.TenCases;
+import org.aurorasoc.workbench.service.setup.OpeningStep;
 import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.ManualTaskRunner;
 import org.aurorasoc.workbench.viewmodel.Destination;
@@ -32,6 +33,7 @@ class ShellViewModelTest {
 
     private final ManualTaskRunner runner = new ManualTaskRunner();
     private final ShortMemory memory = TenCases.memory();
+    private OpeningStep step = OpeningStep.UNKNOWN;
     private Instant now = TenCases.TODAY;
     private EmbeddingsBackend wish = EmbeddingsBackend.AUTO;
     private TestWorkplace desk = new TestWorkplace(
@@ -45,7 +47,7 @@ class ShellViewModelTest {
         desk = new TestWorkplace(
                 () -> TestServices.over(store, embedder, home), runner, ticking.withZone(ZoneOffset.UTC));
         wish = wanted;
-        return new ShellViewModel(desk.place(), () -> wish);
+        return new ShellViewModel(desk.place(), () -> wish, () -> step);
     }
 
     private ShellViewModel loaded(PlainEmbedder embedder, EmbeddingsBackend wanted) {
@@ -69,6 +71,19 @@ class ShellViewModelTest {
         now = now.plus(Duration.ofSeconds(2));
         shell.tick();
         assertThat(shell.badgeProperty().get().text()).isEqualTo("Loading model 2 s");
+    }
+
+    @Test
+    void aMemoryWhoseFilesAreMadeAgainSaysHowFarItsOpeningIs() {
+        ShellViewModel shell = over(memory, PlainEmbedder.minilm(), EmbeddingsBackend.AUTO);
+        shell.load();
+        assertThat(shell.storeProperty().get().text()).isEqualTo("Opening the memory…");
+        step = new OpeningStep(410_000, 1_000_000);
+        shell.tick();
+        assertThat(shell.storeProperty().get().text()).isEqualTo("Opening the memory… 41 %");
+        runner.runAll();
+        shell.tick();
+        assertThat(shell.storeProperty().get().kind()).isNotEqualTo(StorePlace.Kind.OPENING);
     }
 
     @Test

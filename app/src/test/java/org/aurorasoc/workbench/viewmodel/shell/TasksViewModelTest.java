@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.memory.TenCases;
@@ -59,6 +61,33 @@ class TasksViewModelTest {
         });
         runner.runAll();
         assertThat(seen).isEqualTo("Import 41 % · 37 s / 410 of 1,000 · 16 a second · 37 s left");
+    }
+
+    @Test
+    void theBuildingOfAnIndexHasAPaceOfItsOwn() {
+        start("Import", progress -> {
+            progress.step(1000, 1000);
+            pass(60);
+            progress.index(0, -1);
+            pass(1);
+            seen = model.summaryProperty().get() + " / " + detail();
+            progress.index(410, 1000);
+            pass(25);
+            seen += " / " + model.summaryProperty().get() + " / " + detail();
+        });
+        runner.runAll();
+        assertThat(seen)
+                .isEqualTo("Import: index · 1 s / Building the index · Working 1 s / Import: index 41 % · 37 s"
+                        + " / Building the index · 410 of 1,000 · 16 a second · 37 s left");
+    }
+
+    @Test
+    void whatIsToBeKnownBesidesStandsUnderHowItEnded() {
+        List<String> notes = new ArrayList<>();
+        place.tasks()
+                .start("Import", "test", (_, _) -> notes.add("The index\u202E stands again."), () -> notes, _ -> {});
+        runner.runAll();
+        assertThat(detail()).isEqualTo("Done after 0 s\nThe index[U+202E] stands again.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.peers.found.Finding;
 import org.aurorasoc.workbench.peers.found.Topic;
 import org.aurorasoc.workbench.service.bench.Measured;
@@ -22,6 +23,8 @@ public final class EmbeddingMatch {
     private static final int MARKERS = 2;
     private static final int LONGEST = 240;
     private static final int SINGLES = 100;
+    private static final int TURN = 20;
+    private static final int WARMING = 5;
 
     private final Path home;
     private final int repeats;
@@ -74,15 +77,20 @@ public final class EmbeddingMatch {
                 .toList();
     }
 
+    /// In turns of some texts each: a session that spins for a while after its work, as LangChain4j's does, would take
+    /// a core from whoever is measured next. The first texts of a turn warm up.
     private List<Finding> single(List<TextReader> readers) {
         List<Timings> timings = readers.stream().map(_ -> new Timings()).toList();
         Wording wording = new Wording(new SplittableRandom(13));
-        for (int i = -SINGLES / 5; i < SINGLES * repeats; i++) {
-            String text = wording.plain(12 - MARKERS);
+        for (int turn = -1; turn < SINGLES * repeats / TURN; turn++) {
+            List<String> asked = Stream.generate(() -> wording.plain(12 - MARKERS))
+                    .limit(WARMING + TURN)
+                    .toList();
             for (int who = 0; who < readers.size(); who++) {
                 TextReader reader = readers.get(who);
-                Timings kept = i < 0 ? new Timings() : timings.get(who);
-                kept.time(() -> reader.one(text));
+                Timings kept = turn < 0 ? new Timings() : timings.get(who);
+                asked.subList(0, WARMING).forEach(reader::one);
+                asked.subList(WARMING, asked.size()).forEach(text -> kept.time(() -> reader.one(text)));
             }
         }
         return told(SINGLE, readers, who -> times(timings.get(who).times()));

@@ -18,13 +18,17 @@ final class FrameShots {
     private static final String READER = "soc_reader may read vector_embeddings and not write it";
     private static final String MISSING = "the table vector_embeddings is missing";
 
+    private static final String BROKEN_OFF = "the index was laid aside for many new rows, and whoever did it broke off";
+
     /// The words of faults that are only played.
-    static final String SAID = String.join("\n", FAULT, READER, MISSING);
+    static final String SAID = String.join("\n", FAULT, READER, MISSING, BROKEN_OFF);
 
     static final StoreStanding READ_ONLY =
             new StoreStanding.ReadOnly(READER, "GRANT INSERT, UPDATE, DELETE ON vector_embeddings TO soc_reader;");
     static final StoreStanding LACKING =
             new StoreStanding.Lacking("vector_embeddings", MISSING, "Run the migration in Settings.");
+
+    private static final StoreStanding UNFINISHED = new StoreStanding.Unfinished(BROKEN_OFF, true);
 
     private FrameShots() {}
 
@@ -58,7 +62,8 @@ final class FrameShots {
                     stage.lay();
                 }),
                 state("read-only", stage -> standing(stage, READ_ONLY)),
-                state("schema-missing", stage -> standing(stage, LACKING)));
+                state("schema-missing", stage -> standing(stage, LACKING)),
+                state("index-aside", stage -> standing(stage, UNFINISHED)));
     }
 
     private static WindowState state(String name, Consumer<Stage> play) {

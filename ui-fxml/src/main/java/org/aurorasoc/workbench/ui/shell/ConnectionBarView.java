@@ -15,7 +15,8 @@ import org.aurorasoc.workbench.viewmodel.connection.ConnectionViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Over the panes while the memory is away, read-only or lacks its tables; leaves no gap when all is well.
+/// Over the panes while the memory is away, read-only, or lacks its tables or its index; leaves no gap when all is
+/// well.
 public final class ConnectionBarView {
     private static final String KIND_CLASS = "standing-";
 
@@ -55,6 +56,7 @@ public final class ConnectionBarView {
         cause.setText(notice.cause());
         Shown.when(cause, !notice.cause().isEmpty());
         action.setText(notice.action());
+        Shown.when(action, !notice.action().isEmpty());
         Shown.when(root, notice.kind() != ConnectionNotice.Kind.NONE);
         root.getStyleClass().removeIf(name -> name.startsWith(KIND_CLASS));
         root.getStyleClass().add(KIND_CLASS + styleOf(notice.kind()));
@@ -78,6 +80,7 @@ public final class ConnectionBarView {
         return switch (kind) {
             case NONE -> "none";
             case AWAY -> "away";
+            case UNFINISHED -> "unfinished";
             case READ_ONLY -> "readonly";
             case SCHEMA -> "schema";
         };
@@ -87,7 +90,7 @@ public final class ConnectionBarView {
         return switch (kind) {
             case NONE, AWAY -> Feather.CLOUD_OFF;
             case READ_ONLY -> Feather.EYE;
-            case SCHEMA -> Feather.ALERT_TRIANGLE;
+            case UNFINISHED, SCHEMA -> Feather.ALERT_TRIANGLE;
         };
     }
 }
