@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// A second Java machine that enters a home as a command does. `stay` keeps the home until its input ends; `try-lock`
-/// says whether it
-/// got the lock; `repeat N`
-/// enters N times; all else is one command.
+/// A second Java machine that enters a home as a command does. `stay` keeps the home until its input ends;
+/// `try-lock` says whether it got the lock; `repeat N` enters N times; all else is one command.
 final class OtherProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
