@@ -10,9 +10,8 @@ import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.error.WorkbenchException;
 import org.jspecify.annotations.Nullable;
 
-/// One event as text. Of an exception its kind and place are written, and its message only when it is one of ours:
-/// those
-/// of drivers and parsers quote the values they choked on.
+/// One event as text. Of an exception its kind and place are written, and its message only when it is one of
+/// ours: those of drivers and parsers quote the values they choked on.
 final class LogLine extends LayoutBase<ILoggingEvent> {
     private static final int MOST_FRAMES = 40;
     private static final int MOST_CAUSES = 8;

@@ -122,8 +122,8 @@ public final class Workbench implements AutoCloseable {
         return settings;
     }
 
-    /// Before a command that needs the store: empty when it may run here, else the exit code of the process that ran
-    /// it.
+    /// Before a command that needs the store: empty when it may run here, else the exit code of the
+    /// process that ran it.
     public OptionalInt enter(CommandRequest request, CallerStreams streams) {
         Home home = Home.open(settings.home());
         if (settings.store() == StoreBackend.POSTGRES) {

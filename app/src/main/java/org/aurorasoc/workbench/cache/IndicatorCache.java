@@ -8,10 +8,9 @@ import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.intel.VerdictWord;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 
-/// The first tier of enrichment, shared with the other clients of a deployment. A cache that is off, away, slow, full
-/// or
-/// full of garbage answers nothing and takes nothing: no method throws for it, and while it is away none waits for it.
-/// Safe for use from several threads.
+/// The first tier of enrichment, shared with the other clients of a deployment. A cache that is off, away,
+/// slow, full or full of garbage answers nothing and takes nothing: no method throws for it, and while it is
+/// away none waits for it. Safe for use from several threads.
 public interface IndicatorCache extends AutoCloseable {
     /// What lies under these keys, asked in one question.
     Map<CacheKey, CacheAnswer> lookup(Collection<CacheKey> keys);

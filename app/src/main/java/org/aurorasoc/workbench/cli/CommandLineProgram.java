@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/// Runs one command: parses it, lets it pass the gate, and turns whatever goes wrong into one sentence and an exit
-/// code.
+/// Runs one command: parses it, lets it pass the gate, and turns whatever goes wrong into one sentence
+/// and an exit code.
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 

@@ -5,9 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a field gets of a text: signs such as `[U+202E]` for what cannot be seen, which also keeps from the toolkit
-/// what
-/// it cannot lay out; and no more than a field can hold. A question is read back from it as it was.
+/// What a field gets of a text: signs such as `[U+202E]` for what cannot be seen, which also keeps from
+/// the toolkit what it cannot lay out; and no more than a field can hold. A question is read back from
+/// it as it was.
 public final class FieldText {
     /// More than this makes a field slow.
     public static final int MOST = 10_000;

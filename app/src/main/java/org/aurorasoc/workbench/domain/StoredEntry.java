@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as the store gives it back. `model` is the effective label: the recorded one when the stamp still holds,
-/// [ModelId#HASH] for an unrecorded hash vector, else [ModelId#UNRECORDED]. `recordedHash` is null without a valid
-/// stamp.
+/// An entry as the store gives it back. `model` is the effective label: the recorded one when the stamp still
+/// holds, [ModelId#HASH] for an unrecorded hash vector, else [ModelId#UNRECORDED]. `recordedHash` is null
+/// without a valid stamp.
 public record StoredEntry(
         EntryKey key,
         Embedding embedding,

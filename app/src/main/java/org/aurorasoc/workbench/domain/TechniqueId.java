@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.InvalidInputException;
 
-/// A technique id as a filter: it finds itself and its sub-techniques, never a longer number; where ATT&CK revoked an
-/// id
-/// for another, either finds both.
+/// A technique id as a filter: it finds itself and its sub-techniques, never a longer number; where ATT&CK
+/// revoked an id for another, either finds both.
 public record TechniqueId(String id) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z]{1,4}(\\.[A-Za-z]{1,2})?[0-9]{1,5}(\\.[0-9]{1,4})?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");

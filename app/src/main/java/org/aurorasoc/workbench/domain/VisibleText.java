@@ -2,9 +2,8 @@ package org.aurorasoc.workbench.domain;
 
 import java.util.Locale;
 
-/// Text of a case is hostile until shown otherwise: what would be invisible, or would reorder its neighbours, appears
-/// as
-/// a tag such as `[U+202E]`.
+/// Text of a case is hostile until shown otherwise: what would be invisible, or would reorder its neighbours,
+/// appears as a tag such as `[U+202E]`.
 public final class VisibleText {
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
     private static final int BRAILLE_BLANK = 0x2800;

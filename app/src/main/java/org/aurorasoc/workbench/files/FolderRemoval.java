@@ -9,8 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Removes a folder with all that is in it; a link in it goes, what it points to stays. What is gone already is no
-/// fault.
+/// Removes a folder with all that is in it; a link in it goes, what it points to stays. What is gone
+/// already is no fault.
 public final class FolderRemoval {
     private FolderRemoval() {}
 

@@ -18,9 +18,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 
-/// Folders and files that only their owner may open: 0700 and 0600 where there are such rights. Elsewhere the user's
-/// own
-/// data folder is closed to others already.
+/// Folders and files that only their owner may open: 0700 and 0600 where there are such rights. Elsewhere the
+/// user's own data folder is closed to others already.
 public final class PrivateFiles {
     public static final Set<PosixFilePermission> FOLDER_RIGHTS = PosixFilePermissions.fromString("rwx------");
     public static final Set<PosixFilePermission> FILE_RIGHTS = PosixFilePermissions.fromString("rw-------");

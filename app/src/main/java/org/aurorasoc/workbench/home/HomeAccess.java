@@ -9,9 +9,8 @@ import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.home.OwnerClient.Answer;
 
-/// The way into a home. One process owns it; the commands of all others are run by that one. Only an owner that does
-/// not
-/// answer turns a command away.
+/// The way into a home. One process owns it; the commands of all others are run by that one. Only an owner
+/// that does not answer turns a command away.
 public final class HomeAccess {
     private static final int SHORTEST_PAUSE_MS = 10;
     private static final int LONGEST_PAUSE_MS = 40;

@@ -17,9 +17,9 @@ import org.aurorasoc.workbench.error.InvalidInputException;
 import org.aurorasoc.workbench.files.PrivateFiles;
 import org.aurorasoc.workbench.json.JsonText;
 
-/// How the owner of a home is reached. It stands beside the lock, not in it: reading the lock's file would drop the
-/// lock
-/// in the process that holds it. After a crash it may be out of date; the lock alone says whether there is an owner.
+/// How the owner of a home is reached. It stands beside the lock, not in it: reading the lock's file would
+/// drop the lock in the process that holds it. After a crash it may be out of date; the lock alone says
+/// whether there is an owner.
 record OwnerRecord(long pid, Path socket, String version) {
     private static final String FILE = "owner.json";
 

@@ -28,8 +28,8 @@ final class ServingGate {
         }
     }
 
-    /// Waits for the turn; empty when the home is given back first, or the caller has gone. Else [#leave()] must
-    /// follow.
+    /// Waits for the turn; empty when the home is given back first, or the caller has gone.
+    /// Else [#leave()] must follow.
     synchronized Optional<CommandServer.Handler> enter(CancelToken token) throws InterruptedException {
         try (CancelToken.Registration _ = token.onCancel(this::wake)) {
             while (!token.isCancelled() && (phase == Phase.STARTING || phase == Phase.FINISHING)) {

@@ -3,8 +3,8 @@ package org.aurorasoc.workbench.secrets;
 import java.net.URI;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 
-/// What a secret opens. The place is part of the name, so that a password is never sent to a server it was not typed
-/// for.
+/// What a secret opens. The place is part of the name, so that a password is never sent to a server it
+/// was not typed for.
 ///
 /// @param account such as `postgres soc@db1:5432/aurorasoc`
 public record SecretName(String account) {

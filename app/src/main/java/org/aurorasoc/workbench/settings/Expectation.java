@@ -7,8 +7,8 @@ import java.util.Map;
 import org.aurorasoc.workbench.json.TomlText;
 import org.jspecify.annotations.Nullable;
 
-/// What one change of the settings file must come to: this key has this value (null: is gone), and all else is as it
-/// was.
+/// What one change of the settings file must come to: this key has this value (null: is gone), and all else
+/// is as it was.
 ///
 /// @param table dotted, empty for the top; `feed#2` is the second of a list
 record Expectation(String table, String key, @Nullable Object value) implements SettingsWriter.Expected {

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.settings;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +13,6 @@ final class PostgresChoices {
     private static final int MOST_CONNECTIONS = 1000;
     /// pgvector refuses more.
     private static final int WIDEST = 1000;
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration STATEMENT = Duration.ofSeconds(60);
-    private static final Duration LOCK = Duration.ofSeconds(5);
-    /// Longer than a statement may take: the server's own limit must speak first.
-    private static final Duration SOCKET = Duration.ofSeconds(90);
 
     private PostgresChoices() {}
 
@@ -29,18 +23,27 @@ final class PostgresChoices {
                 choices.text(SettingName.PG_DATABASE, "aurorasoc"),
                 choices.text(SettingName.PG_USER, "aurorasoc"),
                 choices.secret(SettingName.PG_PASSWORD),
-                choices.number(SettingName.PG_POOL_SIZE, 1, MOST_CONNECTIONS, 20),
-                choices.number(SettingName.PG_MAX_OVERFLOW, 0, MOST_CONNECTIONS, 10),
-                choices.find(SettingName.PG_POOL_PRE_PING).map(Choice::isTrue).orElse(true),
                 choices.find(SettingName.PG_SSLMODE)
                         .map(mode -> mode.oneOf(SSL_MODES))
                         .orElse("prefer"),
                 choices.databaseUrl().map(DatabaseUrl::parameters).orElse(Map.of()),
-                choices.databaseUrl().flatMap(DatabaseUrl::connectTimeout).orElse(CONNECT),
-                STATEMENT,
-                LOCK,
-                SOCKET,
+                pool(choices),
+                timeouts(choices),
                 graph(choices));
+    }
+
+    private static PoolSettings pool(Choices choices) {
+        return new PoolSettings(
+                choices.number(SettingName.PG_POOL_SIZE, 1, MOST_CONNECTIONS, 20),
+                choices.number(SettingName.PG_MAX_OVERFLOW, 0, MOST_CONNECTIONS, 10),
+                choices.find(SettingName.PG_POOL_PRE_PING).map(Choice::isTrue).orElse(true));
+    }
+
+    private static PostgresTimeouts timeouts(Choices choices) {
+        return choices.databaseUrl()
+                .flatMap(DatabaseUrl::connectTimeout)
+                .map(PostgresTimeouts.USUAL::connecting)
+                .orElse(PostgresTimeouts.USUAL);
     }
 
     private static GraphSettings graph(Choices choices) {

@@ -28,8 +28,8 @@ public sealed interface Change {
 
     String collection();
 
-    /// Whether it can change how many rows there are, of which model, or how many are traced: what stores count once
-    /// and keep.
+    /// Whether it can change how many rows there are, of which model, or how many are traced: what stores
+    /// count once and keep.
     default boolean isCounted() {
         return switch (this) {
             case Put _, PutBack _, Amend _, Revector _, Remove _, RemoveCollection _, Trace _ -> true;
@@ -63,9 +63,8 @@ public sealed interface Change {
         }
     }
 
-    /// Insert a row that was deleted, as it was, also where nobody knows its model. There must be none of that key,
-    /// else
-    /// [org.aurorasoc.workbench.error.ConflictException].
+    /// Insert a row that was deleted, as it was, also where nobody knows its model. There must be none of
+    /// that key, else [org.aurorasoc.workbench.error.ConflictException].
     record PutBack(Entry entry) implements Change {
         @Override
         public String collection() {
@@ -73,9 +72,8 @@ public sealed interface Change {
         }
     }
 
-    /// Replace payload and time of a row whose vector is that of a text with this hash; vector, model and hash stay. A
-    /// row
-    /// that is gone, or whose text another writer changed meanwhile, is
+    /// Replace payload and time of a row whose vector is that of a text with this hash; vector, model and
+    /// hash stay. A row that is gone, or whose text another writer changed meanwhile, is
     /// [org.aurorasoc.workbench.error.NotFoundException]: read it again and decide anew.
     record Amend(EntryKey key, String textHash, JsonObject payload) implements Change {
         @Override
@@ -84,9 +82,8 @@ public sealed interface Change {
         }
     }
 
-    /// Replace vector, model and text hash of a row that is still as seen (same `created_at`); payload and time stay. A
-    /// row
-    /// that another writer changed or removed meanwhile is left as it is, without an error.
+    /// Replace vector, model and text hash of a row that is still as seen (same `created_at`); payload and
+    /// time stay. A row that another writer changed or removed meanwhile is left as it is, without an error.
     record Revector(EntryKey key, Instant seen, Embedding embedding, ModelId model, String textHash) implements Change {
         @Override
         public String collection() {
@@ -94,9 +91,8 @@ public sealed interface Change {
         }
     }
 
-    /// Delete the row, if it is there, and with it its traces, sentences and case row. Where `seen` is given the row
-    /// must
-    /// still be as seen (`created_at`), else [org.aurorasoc.workbench.error.ConflictException].
+    /// Delete the row, if it is there, and with it its traces, sentences and case row. Where `seen` is given
+    /// the row must still be as seen (`created_at`), else [org.aurorasoc.workbench.error.ConflictException].
     record Remove(EntryKey key, @Nullable Instant seen) implements Change {
         public Remove(EntryKey key) {
             this(key, null);
@@ -121,9 +117,8 @@ public sealed interface Change {
         }
     }
 
-    /// Replace the sentences of a row, on the same terms as a [Trace]: `seen` is the row whose text they are of. A
-    /// [Put]
-    /// of the row drops them.
+    /// Replace the sentences of a row, on the same terms as a [Trace]: `seen` is the row whose text they are
+    /// of. A [Put] of the row drops them.
     record KeepSentences(EntryKey key, @Nullable Instant seen, StoredSentences sentences) implements Change {
         @Override
         public String collection() {

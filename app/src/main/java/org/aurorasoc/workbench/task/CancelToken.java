@@ -38,8 +38,8 @@ public final class CancelToken {
         }
     }
 
-    /// Calls `listener` on cancel, at once when that has already happened. Close the registration when the work is
-    /// over.
+    /// Calls `listener` on cancel, at once when that has already happened. Close the registration when
+    /// the work is over.
     public Registration onCancel(Runnable listener) {
         Runnable once = onlyOnce(listener);
         listeners.add(once);

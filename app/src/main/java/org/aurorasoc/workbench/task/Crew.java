@@ -21,8 +21,8 @@ public final class Crew implements AutoCloseable {
                 size, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
     }
 
-    /// Runs all steps and returns when none runs any more. The first failure drops the steps not yet begun, and is
-    /// thrown.
+    /// Runs all steps and returns when none runs any more. The first failure drops the steps not yet
+    /// begun, and is thrown.
     public void run(Collection<Runnable> steps) {
         Queue<Runnable> left = new ConcurrentLinkedQueue<>(steps);
         CompletableFuture<?>[] lanes = IntStream.range(0, Math.min(size, steps.size()))

@@ -11,9 +11,8 @@ public interface TaskRunner extends AutoCloseable {
         T run(CancelToken token, ProgressSink progress) throws Exception;
     }
 
-    /// Runs the work in its group. `onProgress` hears the newest step, not each, and nothing after the outcome;
-    /// `onDone`
-    /// hears exactly one outcome. Both are called on the screen's executor.
+    /// Runs the work in its group. `onProgress` hears the newest step, not each, and nothing after the
+    /// outcome; `onDone` hears exactly one outcome. Both are called on the screen's executor.
     ///
     /// @param name what it is, in one constant word for the log; never a user's text
     <T> TaskHandle submit(

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A named group of daemon threads, with one owner who closes it. The only place besides [TaskRunner] where threads are
-/// made.
+/// A named group of daemon threads, with one owner who closes it. The only place besides [TaskRunner]
+/// where threads are made.
 public final class Workers implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -44,9 +44,8 @@ public final class Workers implements Executor, AutoCloseable {
         threads.execute(work);
     }
 
-    /// Waits a little for what runs, and does not interrupt it: an interrupt closes the file or connection that it
-    /// works
-    /// on. Tell it to end before.
+    /// Waits a little for what runs, and does not interrupt it: an interrupt closes the file or connection
+    /// that it works on. Tell it to end before.
     @Override
     public void close() {
         threads.shutdown();

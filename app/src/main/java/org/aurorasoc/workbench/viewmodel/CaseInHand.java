@@ -2,8 +2,8 @@ package org.aurorasoc.workbench.viewmodel;
 
 import java.util.List;
 
-/// The autosaved draft that travels through all panes: what any of them may put into it. Says what became of it in the
-/// message line.
+/// The autosaved draft that travels through all panes: what any of them may put into it. Says what became of
+/// it in the message line.
 public interface CaseInHand {
     void pinCases(List<String> caseIds);
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bad input gets one sentence on stderr and the right exit code, never a stack trace, and nothing on stdout.
 class BadUsageTest {
+    private static final String NOBODY = "postgresql://127.0.0.1:1/aurorasoc?connect_timeout=1";
+
     @TempDir
     Path folder;
 
@@ -101,9 +103,7 @@ class BadUsageTest {
 
     @Test
     void aMemoryThatIsAwayKeepsNobodyFromPinningACase() {
-        CommandRun command = new CommandRun(folder.resolve("home"), folder)
-                .with("PG_HOST", "127.0.0.1")
-                .with("PG_PORT", "1");
+        CommandRun command = new CommandRun(folder.resolve("home"), folder).with("DATABASE_URL", NOBODY);
         Said said = command.run("draft", "add", "--case", "C-1");
         assertThat(said.exit()).isZero();
         assertThat(said.err()).startsWith("Whether the memory holds the case was not looked up: ");
@@ -150,8 +150,7 @@ class BadUsageTest {
     @Test
     void aServerThatIsAwayIsOneSentence() {
         Said said = new CommandRun(folder.resolve("home"), folder)
-                .with("PG_HOST", "127.0.0.1")
-                .with("PG_PORT", "1")
+                .with("DATABASE_URL", NOBODY)
                 .with("PG_PASSWORD", "hunter2")
                 .run("recall", "x");
         assertThat(said.exit()).isEqualTo(3);

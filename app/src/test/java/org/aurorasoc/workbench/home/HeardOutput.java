@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /// What a command says, for a test that waits until it has said something.
 final class HeardOutput extends ByteArrayOutputStream {
+    private boolean ended;
+
     @Override
     public synchronized void write(int one) {
         super.write(one);
@@ -17,8 +19,16 @@ final class HeardOutput extends ByteArrayOutputStream {
         notifyAll();
     }
 
+    /// Nothing will be said any more.
+    @Override
+    public synchronized void close() {
+        ended = true;
+        notifyAll();
+    }
+
+    /// Until it is said, or cannot be said any more.
     synchronized void await(String text) throws InterruptedException {
-        while (!said().contains(text)) {
+        while (!ended && !said().contains(text)) {
             wait();
         }
     }

@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// A second Java machine that enters a home as a command does. `stay` keeps the home until its input ends; `try-lock`
-/// says whether it
-/// got the lock; `repeat N`
-/// enters N times; all else is one command.
+/// A second Java machine that enters a home as a command does. `stay` keeps the home until its input ends;
+/// `try-lock` says whether it got the lock; `repeat N` enters N times; all else is one command.
 final class OtherProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
@@ -41,7 +38,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     private static void stay(Home home) throws IOException {
-        try (OwnedHome owned = new HomeAccess(TestCommands.VERSION).own(home)) {
+        try (OwnedHome owned = new HomeAccess(TestCommands.VERSION, TestCommands.ENDLESS).own(home)) {
             owned.serve(new TestCommands());
             System.out.println("owner");
             while (System.in.read() >= 0) {}
@@ -51,7 +48,7 @@ final class OtherProcess implements AutoCloseable {
     private static int enter(Home home, String... command) {
         CommandRequest request = TestCommands.request(command);
         CallerStreams streams = new CallerStreams(System.in, System.out, System.err);
-        return switch (new HomeAccess(TestCommands.VERSION).enter(home, request, streams)) {
+        return switch (new HomeAccess(TestCommands.VERSION, TestCommands.ENDLESS).enter(home, request, streams)) {
             case HomeEntry.Served(int code) -> code;
             case OwnedHome owned -> {
                 try (owned) {
@@ -112,10 +109,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new AssertionError("The other process does not end");
-        }
-        return process.exitValue();
+        return process.waitFor();
     }
 
     void kill() throws InterruptedException {

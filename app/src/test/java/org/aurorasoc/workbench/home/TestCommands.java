@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,10 @@ import java.util.concurrent.CountDownLatch;
 /// The commands that the tests have run here or in another process: the first argument says which.
 final class TestCommands implements CommandServer.Handler {
     static final String VERSION = "1.0";
+
+    /// For those who wait until the other answers, however busy the machine is.
+    static final Patience ENDLESS = new Patience(
+            Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(200));
 
     final CountDownLatch started = new CountDownLatch(1);
     final CountDownLatch cancelled = new CountDownLatch(1);

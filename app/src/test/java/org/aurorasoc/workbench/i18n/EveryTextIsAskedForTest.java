@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.aurorasoc.workbench.architecture.SourceFiles;
 import org.junit.jupiter.api.Test;
 
-/// A text that nobody asks for is work for every translator. The code names a key as a whole, or spells it from parts:
-/// a
-/// beginning that ends in a dot, a word of the code or of an enum, an ending that begins with a dot.
+/// A text that nobody asks for is work for every translator. The code names a key as a whole, or spells
+/// it from parts: a beginning that ends in a dot, a word of the code or of an enum, an ending that
+/// begins with a dot.
 class EveryTextIsAskedForTest {
     private static final String SETTINGS = "settings.";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"");

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The measures of `quality` on every twentieth question of the real data (or as `workbench.quality.every` says), by
-/// each
-/// leg and all, on both stores. The
-/// whole of it is under docs/measurements; what is asserted here is that the stores agree, and that all legs together
-/// are no worse than meaning alone.
+/// The measures of `quality` on every twentieth question of the real data (or as `workbench.quality.every`
+/// says), by each leg and all, on both stores. The whole of it is under docs/measurements; what is asserted
+/// here is that the stores agree, and that all legs together are no worse than meaning alone.
 class AllLegsQualityIT {
     private static final Logger LOG = LoggerFactory.getLogger(AllLegsQualityIT.class);
     private static final int EVERY_NTH = Integer.getInteger("workbench.quality.every", 20);

@@ -1,8 +1,10 @@
 package org.aurorasoc.workbench.quality;
 
-import java.time.Duration;
 import java.util.Map;
+import org.aurorasoc.workbench.settings.GraphSettings;
+import org.aurorasoc.workbench.settings.PoolSettings;
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.settings.PostgresTimeouts;
 import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.testservers.PostgresServer;
 import org.aurorasoc.workbench.testservers.SharedPostgres;
@@ -19,14 +21,10 @@ public final class FreshDatabase {
                 server.createDatabase("quality"),
                 PostgresServer.SUPERUSER,
                 new Secret(PostgresServer.PASSWORD),
-                4,
-                0,
-                true,
                 "prefer",
                 Map.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(90));
+                new PoolSettings(4, 0, true),
+                PostgresTimeouts.USUAL,
+                GraphSettings.USUAL);
     }
 }

@@ -69,7 +69,7 @@ class DatabaseUrlTest {
 
         assertThat(postgres.parameters())
                 .isEqualTo(Map.of("ApplicationName", "w b", "sslrootcert", "/etc/ca.pem", "prepareThreshold", "0"));
-        assertThat(postgres.connectTimeout()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(postgres.timeouts().connect()).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test

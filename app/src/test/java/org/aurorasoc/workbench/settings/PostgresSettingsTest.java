@@ -18,15 +18,10 @@ class PostgresSettingsTest {
                 "aurorasoc",
                 "soc",
                 new Secret("of-no-server"),
-                2,
-                1,
-                true,
                 "prefer",
                 Map.of(),
-                SECOND,
-                SECOND,
-                SECOND,
-                SECOND,
+                new PoolSettings(2, 1, true),
+                PostgresTimeouts.USUAL,
                 CHOSEN);
     }
 

@@ -38,14 +38,14 @@ class SettingsLoaderTest {
         PostgresSettings postgres = settings.postgres();
         assertThat(postgres.location()).isEqualTo("aurorasoc@localhost:5432/aurorasoc");
         assertThat(postgres.password().isEmpty()).isTrue();
-        assertThat(postgres.poolSize()).isEqualTo(20);
-        assertThat(postgres.maxOverflow()).isEqualTo(10);
-        assertThat(postgres.prePing()).isTrue();
+        assertThat(postgres.pool().size()).isEqualTo(20);
+        assertThat(postgres.pool().overflow()).isEqualTo(10);
+        assertThat(postgres.pool().prePing()).isTrue();
         assertThat(postgres.sslMode()).isEqualTo("prefer");
-        assertThat(postgres.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(postgres.statementTimeout()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(postgres.lockTimeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(postgres.socketTimeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(postgres.timeouts().connect()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(postgres.timeouts().statement()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(postgres.timeouts().lock()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(postgres.timeouts().socket()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.redis()).isEqualTo(new RedisSettings(Secret.NONE, 3600, false, "aurora:ioc:"));
         assertThat(warnings).isEmpty();
     }
@@ -73,8 +73,8 @@ class SettingsLoaderTest {
         assertThat(settings.model()).isEqualTo(ModelId.BGE);
         assertThat(settings.postgres().location()).isEqualTo("ann@db1:6543/soc");
         assertThat(settings.postgres().password().reveal()).isEqualTo("p w");
-        assertThat(settings.postgres().mostConnections()).isEqualTo(3);
-        assertThat(settings.postgres().prePing()).isFalse();
+        assertThat(settings.postgres().pool().mostConnections()).isEqualTo(3);
+        assertThat(settings.postgres().pool().prePing()).isFalse();
         assertThat(settings.postgres().sslMode()).isEqualTo("verify-full");
         assertThat(settings.redis())
                 .isEqualTo(new RedisSettings(new Secret("redis://cache:6379/0"), 60, false, "soc:"));
@@ -111,8 +111,8 @@ class SettingsLoaderTest {
 
         assertThat(settings.postgres().location()).isEqualTo("ann@db1:6543/soc");
         assertThat(settings.postgres().password().reveal()).isEqualTo("pw");
-        assertThat(settings.postgres().mostConnections()).isEqualTo(4);
-        assertThat(settings.postgres().prePing()).isFalse();
+        assertThat(settings.postgres().pool().mostConnections()).isEqualTo(4);
+        assertThat(settings.postgres().pool().prePing()).isFalse();
         assertThat(settings.postgres().sslMode()).isEqualTo("require");
         assertThat(settings.redis()).isEqualTo(new RedisSettings(new Secret("rediss://cache"), 61, false, "x:"));
         assertThat(settings.embeddings()).isEqualTo(EmbeddingsBackend.HASH);
@@ -153,7 +153,7 @@ class SettingsLoaderTest {
                 load(Map.of("DATABASE_URL", "postgresql://ann@db2/soc")).postgres();
 
         assertThat(postgres.location()).isEqualTo("ann@db2:5432/soc");
-        assertThat(postgres.poolSize()).isEqualTo(7);
+        assertThat(postgres.pool().size()).isEqualTo(7);
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 
-/// Asks the interface thread for a moment, again and again, and notes how long each was waited for: as long as what ran
-/// there took.
+/// Asks the interface thread for a moment, again and again, and notes how long each was waited for: as long
+/// as what ran there took.
 final class FxProbe implements AutoCloseable {
     private static final long EVERY_MILLIS = 4;
     private static final long TOO_LONG_MILLIS = 150;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every state of the window in every theme, looked at by a machine; the pictures lie in `target/screenshots` for
-/// people.
+/// Every state of the window in every theme, looked at by a machine; the pictures lie
+/// in `target/screenshots` for people.
 @ExtendWith(Toolkit.class)
 class PicturesIT {
     private static final Path FOLDER = Path.of("target", "screenshots");

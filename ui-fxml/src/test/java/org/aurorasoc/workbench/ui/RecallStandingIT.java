@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 
-/// What the Recall pane offers while the memory cannot be asked, or not be written, and in which order F6 goes round
-/// it.
+/// What the Recall pane offers while the memory cannot be asked, or not be written, and in which order
+/// F6 goes round it.
 @ExtendWith(Toolkit.class)
 class RecallStandingIT {
     private static final StoreUnavailableException AWAY =

@@ -30,8 +30,8 @@ import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/// A Redis server, asked with short patience. Its key and value are the contract that other clients of the deployment
-/// keep too.
+/// A Redis server, asked with short patience. Its key and value are the contract that other clients of
+/// the deployment keep too.
 public final class RedisIndicatorCache implements IndicatorCache {
     private static final String PART = "cache";
 

@@ -17,8 +17,8 @@ public enum Tlp {
     /// What was not marked at all.
     public static final Tlp UNMARKED = AMBER;
 
-    /// A marking as people and programs write it: `TLP:AMBER+STRICT`, `amber`, `white` of TLP 1.0. Empty when it is
-    /// none.
+    /// A marking as people and programs write it: `TLP:AMBER+STRICT`, `amber`, `white` of TLP 1.0. Empty
+    /// when it is none.
     public static Optional<Tlp> read(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         word = word.startsWith(PREFIX) ? word.substring(PREFIX.length()).strip() : word;

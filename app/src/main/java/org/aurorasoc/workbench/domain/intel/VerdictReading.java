@@ -10,8 +10,8 @@ import org.aurorasoc.workbench.domain.json.JsonBoolean;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.domain.json.JsonString;
 
-/// The words that sources use for their verdicts. Only a whole word counts: "not malicious" must not be read by its
-/// end.
+/// The words that sources use for their verdicts. Only a whole word counts: "not malicious" must not be
+/// read by its end.
 public final class VerdictReading {
     private static final List<String> FIELDS = List.of("verdict", "classification", "disposition", "reputation");
     private static final Map<VerdictWord, List<String>> WORDS = Map.of(

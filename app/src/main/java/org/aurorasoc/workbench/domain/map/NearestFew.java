@@ -1,7 +1,7 @@
 package org.aurorasoc.workbench.domain.map;
 
-/// For every row the nearest others by cosine, nearest first; of equal ones the row with the smaller number comes
-/// first.
+/// For every row the nearest others by cosine, nearest first; of equal ones the row with the
+/// smaller number comes first.
 public final class NearestFew {
     private final int rows;
     private final int most;

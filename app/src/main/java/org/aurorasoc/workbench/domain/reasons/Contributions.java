@@ -17,9 +17,8 @@ public record Contributions(double fused, Map<Leg, LegPart> parts) {
         parts = Collections.unmodifiableMap(parts.isEmpty() ? new EnumMap<>(Leg.class) : new EnumMap<>(parts));
     }
 
-    /// Whole per cents by leg; what rounding down leaves over goes to those that lost the most. Empty where no leg
-    /// found
-    /// the case.
+    /// Whole per cents by leg; what rounding down leaves over goes to those that lost the most. Empty where
+    /// no leg found the case.
     public Map<Leg, Integer> shares() {
         Map<Leg, Integer> shares = new EnumMap<>(Leg.class);
         double sum = parts.values().stream().mapToDouble(LegPart::part).sum();

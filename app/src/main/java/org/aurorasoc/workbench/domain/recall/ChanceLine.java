@@ -12,10 +12,10 @@ import org.aurorasoc.workbench.domain.Embedding;
 /// How near two cases of a collection are that chance put together: the 99th percentile of cosine over 2,000 random
 /// pairs. Below it, "similar" means nothing. Drawn alike wherever the rows are the same.
 ///
-/// Where more than one pair in a hundred is of the same kind (a dozen kinds of incident are enough), that percentile
-/// lies
-/// among pairs that are alike for a reason, and good answers would count as chance. The lower half of the pairs knows
-/// nothing of kinds: mirrored, it says where the 99th percentile would be without them, and the lower of the two holds.
+/// Where more than one pair in a hundred is of the same kind (a dozen kinds of incident are enough), that
+/// percentile lies among pairs that are alike for a reason, and good answers would count as chance. The lower
+/// half of the pairs knows nothing of kinds: mirrored, it says where the 99th percentile would be without
+/// them, and the lower of the two holds.
 public final class ChanceLine {
     /// Rows to draw the pairs from.
     public static final int SAMPLE = 400;

@@ -3,8 +3,8 @@ package org.aurorasoc.workbench.domain.sentences;
 import java.util.Comparator;
 import org.aurorasoc.workbench.domain.CodePoints;
 
-/// A sentence, a clause or a line, and its place in the original text in UTF-16 units; `end` is the first unit after
-/// it.
+/// A sentence, a clause or a line, and its place in the original text in UTF-16 units; `end` is the
+/// first unit after it.
 public record Passage(String text, int start, int end) {
     /// The most informative first, whatever the order of the text: by words, then by the words themselves.
     public static final Comparator<Passage> TELLING_FIRST =

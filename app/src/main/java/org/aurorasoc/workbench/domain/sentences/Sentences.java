@@ -3,9 +3,9 @@ package org.aurorasoc.workbench.domain.sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds where sentences end. A stop ends one only before a space, so that `evil[.]com`, `T1059.001`, `10.0.0.1` and
-/// `cmd.exe` stay whole; a line end does, unless prose was wrapped there. Every character is read a bounded number of
-/// times.
+/// Finds where sentences end. A stop ends one only before a space, so that `evil[.]com`, `T1059.001`,
+/// `10.0.0.1` and `cmd.exe` stay whole; a line end does, unless prose was wrapped there. Every character is
+/// read a bounded number of times.
 public final class Sentences {
     /// Nobody reads a longer one, and a model's window cuts it: it is taken apart at a space.
     static final int LONGEST = 1_000;

@@ -8,8 +8,8 @@ import org.aurorasoc.workbench.embed.EmbeddedText;
 import org.aurorasoc.workbench.task.Crew;
 import org.aurorasoc.workbench.task.ProgressSink;
 
-/// Many texts: a model of its own with one thread a run, and two workers, so that a person's query never waits behind
-/// an import.
+/// Many texts: a model of its own with one thread a run, and two workers, so that a person's query never
+/// waits behind an import.
 final class BulkLane implements AutoCloseable {
     private static final int WORKERS = 2;
     /// Sorted by length together; bounds what a long call holds in memory.

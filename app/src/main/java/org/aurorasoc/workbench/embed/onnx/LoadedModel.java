@@ -15,6 +15,10 @@ import org.aurorasoc.workbench.error.UnexpectedException;
 
 /// One loaded copy of a model. Safe from several threads at once; every tensor of a run is closed with the run.
 final class LoadedModel implements AutoCloseable {
+    /// How long a thread waits awake for its next piece of work: a sleeping one is woken too late for a short text, one
+    /// that never sleeps takes the core from others (docs/measurements/2026-11-22-waiting-threads.txt).
+    private static final String AWAKE_MICROSECONDS = "100";
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Pooling pooling;
@@ -25,8 +29,7 @@ final class LoadedModel implements AutoCloseable {
         this.pooling = pooling;
     }
 
-    /// Loads from the path, never from a byte array, which would hold it twice. Waiting threads sleep instead of
-    /// spinning: with spinning, one query in a hundred took 50 ms and more on a busy machine.
+    /// Loads from the path, never from a byte array, which would hold it twice.
     static LoadedModel open(ModelFolder files, int threads) throws OrtException {
         // The runtime keeps this one environment for the whole process and frees it itself at its end.
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -34,7 +37,7 @@ final class LoadedModel implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.addConfigEntry("session.intra_op.spin_duration_us", AWAKE_MICROSECONDS);
             OrtSession session = environment.createSession(files.weights().toString(), options);
             return new LoadedModel(environment, session, files.manifest().pooling());
         }

@@ -5,9 +5,8 @@ import java.util.List;
 import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.task.ProgressSink;
 
-/// How fast rows with ready vectors are stored by a run of many: while the store lays its index aside, and until the
-/// first
-/// search with it.
+/// How fast rows with ready vectors are stored by a run of many: while the store lays its index aside, and
+/// until the first search with it.
 final class IngestPart implements Part {
     private final Stage stage;
 

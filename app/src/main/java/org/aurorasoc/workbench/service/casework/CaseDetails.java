@@ -8,9 +8,8 @@ import org.aurorasoc.workbench.domain.casefile.CaseRow;
 import org.aurorasoc.workbench.service.intake.CaseStamp;
 import org.aurorasoc.workbench.service.intake.CaseVersion;
 
-/// A case as it is stored, with what is kept beside it: its row in the case file unless another client wrote it, and
-/// the notes on it, the newest first,
-/// and the ids of cases that an analyst linked to it.
+/// A case as it is stored, with what is kept beside it: its row in the case file unless another client wrote
+/// it, and the notes on it, the newest first, and the ids of cases that an analyst linked to it.
 public record CaseDetails(StoredEntry entry, Optional<CaseRow> row, List<AuditRow> history, List<String> links) {
     public CaseDetails {
         history = List.copyOf(history);

@@ -10,9 +10,8 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 
-/// The questions asked before, the newest first, each once. Where the settings say forget, nothing is kept, and what
-/// was
-/// is removed with the next question.
+/// The questions asked before, the newest first, each once. Where the settings say forget, nothing is kept,
+/// and what was is removed with the next question.
 public final class QueryHistory {
     private static final int MOST = 200;
     private static final int LONGEST = 4_000;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All that one feed is asked, a batch at a time, each batch through the gate. Whatever happens, each indicator gets a
-/// word.
+/// All that one feed is asked, a batch at a time, each batch through the gate. Whatever happens, each
+/// indicator gets a word.
 final class FeedQuestion {
     private static final Logger LOG = LoggerFactory.getLogger(FeedQuestion.class);
     private static final int BATCH = 50;

@@ -89,8 +89,8 @@ final class FeedTier {
                 .toList();
     }
 
-    /// An indicator that came from a text is marked as the text; one that is stored may be marked itself, by any of
-    /// its sources.
+    /// An indicator that came from a text is marked as the text; one that is stored may be marked itself, by
+    /// any of its sources.
     private static MarkedIndicator marked(EnrichedRow row, @Nullable Tlp tlp) {
         Tlp own = row.findings().stream()
                 .flatMap(finding -> marking(finding.payload().get("tlp")).stream())

@@ -134,8 +134,8 @@ public final class IndicatorService {
         return filing.replace(row, revised.payload(), new IndicatorFiling.By(actor, "ioc edit"), cancel);
     }
 
-    /// Stores what was enriched and is not in the memory yet, with what is known of it and by whom; the cache gets it
-    /// too.
+    /// Stores what was enriched and is not in the memory yet, with what is known of it and by whom; the
+    /// cache gets it too.
     public Kept keep(List<EnrichedRow> rows, CancelToken cancel, ProgressSink progress) {
         int stored = 0;
         for (int done = 0; done < rows.size(); done++) {
@@ -150,8 +150,8 @@ public final class IndicatorService {
         return new Kept(stored, rows.size() - stored);
     }
 
-    /// The rows of the memory that these answers came from, to be deleted; one that says something else by now is a
-    /// conflict.
+    /// The rows of the memory that these answers came from, to be deleted; one that says something else by
+    /// now is a conflict.
     public List<Seen> asSeen(List<EnrichedRow> rows) {
         return rows.stream().flatMap(row -> asSeen(row).stream()).toList();
     }

@@ -8,9 +8,8 @@ import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonArray;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 
-/// A payload as an analyst wants it from now on. Fields that no form shows stay, but those that explain or end a
-/// verdict
-/// go with the verdict they belong to.
+/// A payload as an analyst wants it from now on. Fields that no form shows stay, but those that explain or
+/// end a verdict go with the verdict they belong to.
 record Revised(JsonObject seen, IndicatorService.Revision revision, String tlp, String source, Instant now) {
     private static final List<String> EDITED = List.of("context", "contexts", "tags", "tlp", "valid_until");
     private static final List<String> OF_A_VERDICT = List.of(

@@ -71,9 +71,8 @@ final class SubjectReader {
         return extractor.list(indicator.type(), indicator.value()).orElse("");
     }
 
-    /// Other clients file by the type they were given: that one first, then ours, what it looks like, and what they
-    /// write
-    /// when they know none.
+    /// Other clients file by the type they were given: that one first, then ours, what it looks like, and
+    /// what they write when they know none.
     private static List<CacheKey> names(String given, String type, Indicator indicator, Optional<FoundIndicator> seen) {
         Set<String> types = new LinkedHashSet<>();
         if (!type.isBlank() && !type.strip().equalsIgnoreCase(AUTO)) {

@@ -17,9 +17,9 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a file of records into the memory, a batch a unit. What is stored already, word for word, is neither written
-/// nor embedded again, so an import that broke off goes on when it is begun anew; a bad line is named and costs no
-/// other.
+/// Brings a file of records into the memory, a batch a unit. What is stored already, word for word, is
+/// neither written nor embedded again, so an import that broke off goes on when it is begun anew; a bad line
+/// is named and costs no other.
 public final class ImportService {
     private static final int BATCH = 256;
     /// Characters of lines a unit holds at most, but for the last line: long ones must not fill the memory.

@@ -14,8 +14,8 @@ import org.aurorasoc.workbench.embed.TextHash;
 import org.aurorasoc.workbench.service.intake.ImportReport.RowFate;
 import org.jspecify.annotations.Nullable;
 
-/// Decides as little writing as possible: equal text and payload nothing, equal text the payload only, new text a new
-/// vector too.
+/// Decides as little writing as possible: equal text and payload nothing, equal text the payload only, new
+/// text a new vector too.
 public final class RecordPlan {
     private final RecordKind kind;
     private final Supplier<Embedder> embedder;

@@ -15,8 +15,8 @@ import org.aurorasoc.workbench.domain.recall.OutcomeTally;
 import org.aurorasoc.workbench.domain.recall.RecalledCase;
 import org.aurorasoc.workbench.domain.trace.IgnoredValue;
 
-/// The cases that came back, and how good the answer is: by which model and legs, from which store, what was cut and
-/// left out.
+/// The cases that came back, and how good the answer is: by which model and legs, from which store, what was
+/// cut and left out.
 ///
 /// @param asked the question as it was read: its windows and tokens
 /// @param matched how many cases match, when that is known: fewer than k came back and nothing else can match

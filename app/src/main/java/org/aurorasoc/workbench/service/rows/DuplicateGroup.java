@@ -7,9 +7,8 @@ import java.util.TreeSet;
 import org.aurorasoc.workbench.domain.CodePoints;
 import org.aurorasoc.workbench.domain.EntryKey;
 
-/// Rows so near each other that they may be one thing written twice; the newest first. The similarities are those of
-/// the
-/// pairs that made the group.
+/// Rows so near each other that they may be one thing written twice; the newest first. The similarities are
+/// those of the pairs that made the group.
 public record DuplicateGroup(List<Member> members, double lowest, double highest) {
     public DuplicateGroup {
         members = List.copyOf(members);

@@ -28,8 +28,8 @@ final class Knobs {
         timeouts = Sql.of(
                 "SELECT set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),"
                         + " set_config('jit', 'off', true)",
-                milliseconds(settings.statementTimeout()),
-                milliseconds(settings.lockTimeout()));
+                milliseconds(settings.timeouts().statement()),
+                milliseconds(settings.timeouts().lock()));
     }
 
     private static Bind milliseconds(Duration duration) {

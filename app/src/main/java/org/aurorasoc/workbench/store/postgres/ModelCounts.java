@@ -19,10 +19,9 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How many rows of each model a collection holds. Counting reads every row, and every unlabelled vector, so a count is
-/// kept for half a minute, with its time, and forgotten when we write. Nobody waits for a large collection to be
-/// counted
-/// again: the count before is given, as of its time, and a new one made meanwhile.
+/// How many rows of each model a collection holds. Counting reads every row, and every unlabelled vector, so
+/// a count is kept for half a minute, with its time, and forgotten when we write. Nobody waits for a large
+/// collection to be counted again: the count before is given, as of its time, and a new one made meanwhile.
 final class ModelCounts {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCounts.class);
     private static final Duration FRESH = Duration.ofSeconds(30);

@@ -28,9 +28,9 @@ final class PostgresConnections extends PGSimpleDataSource {
         setPassword(settings.password().reveal());
         setSslMode(settings.sslMode());
         setApplicationName("aurorasoc-workbench");
-        setConnectTimeout(seconds(settings.connectTimeout()));
-        setLoginTimeout(seconds(settings.connectTimeout()));
-        setSocketTimeout(seconds(settings.socketTimeout()));
+        setConnectTimeout(seconds(settings.timeouts().connect()));
+        setLoginTimeout(seconds(settings.timeouts().connect()));
+        setSocketTimeout(seconds(settings.timeouts().socket()));
         setTcpKeepAlive(true);
         setReWriteBatchedInserts(true);
         // The server's details quote row values.

@@ -21,7 +21,7 @@ final class PostgresPool implements AutoCloseable {
     private final boolean prePing;
 
     PostgresPool(PostgresSettings settings, DataSource connections) {
-        prePing = settings.prePing();
+        prePing = settings.pool().prePing();
         long trusted = prePing ? TRUSTED.toMillis() : Long.MAX_VALUE;
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", Long.toString(trusted));
         pool = new HikariDataSource(config(settings, connections));
@@ -34,10 +34,10 @@ final class PostgresPool implements AutoCloseable {
         config.setAutoCommit(false);
         config.setInitializationFailTimeout(-1);
         config.setMinimumIdle(1);
-        config.setMaximumPoolSize(Math.max(1, settings.mostConnections()));
-        config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.setMaximumPoolSize(Math.max(1, settings.pool().mostConnections()));
+        config.setConnectionTimeout(settings.timeouts().connect().toMillis());
         config.setValidationTimeout(Math.min(
-                LONGEST_ALIVE_TEST.toMillis(), settings.connectTimeout().toMillis()));
+                LONGEST_ALIVE_TEST.toMillis(), settings.timeouts().connect().toMillis()));
         return config;
     }
 

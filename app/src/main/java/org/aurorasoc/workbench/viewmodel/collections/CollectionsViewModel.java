@@ -28,8 +28,8 @@ import org.aurorasoc.workbench.viewmodel.mending.Arrivals;
 import org.aurorasoc.workbench.viewmodel.mending.Reembedding;
 import org.jspecify.annotations.Nullable;
 
-/// What the Collections pane shows and does: which collection, which of its rows, one of them in full. Lives on the
-/// interface thread.
+/// What the Collections pane shows and does: which collection, which of its rows, one of them in full. Lives
+/// on the interface thread.
 public final class CollectionsViewModel implements AutoCloseable, Remembering {
     private static final Duration TYPING = Duration.ofMillis(250);
 

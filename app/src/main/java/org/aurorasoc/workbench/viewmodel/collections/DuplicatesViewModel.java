@@ -17,9 +17,8 @@ import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.aurorasoc.workbench.viewmodel.tasks.BackgroundTask;
 import org.jspecify.annotations.Nullable;
 
-/// Near-duplicates of the chosen collection, found in the background and kept until the collection changed. Lives on
-/// the
-/// interface thread.
+/// Near-duplicates of the chosen collection, found in the background and kept until the collection changed.
+/// Lives on the interface thread.
 public final class DuplicatesViewModel {
     private final Workplace place;
     private final Deletion deletion;

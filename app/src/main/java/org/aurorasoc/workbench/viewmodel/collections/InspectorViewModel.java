@@ -23,8 +23,8 @@ import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/// One row beside the table: its payload, how its vector was made, what is truly near it. Lives on the interface
-/// thread.
+/// One row beside the table: its payload, how its vector was made, what is truly near it. Lives
+/// on the interface thread.
 public final class InspectorViewModel implements AutoCloseable {
     private static final int NEIGHBOURS = 10;
     private static final int HASH_SHOWN = 12;

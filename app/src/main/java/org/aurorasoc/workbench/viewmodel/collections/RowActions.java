@@ -16,8 +16,8 @@ import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 
-/// What can be done with the marked rows, or with the one under the cursor where none is marked. Lives on the interface
-/// thread.
+/// What can be done with the marked rows, or with the one under the cursor where none is marked. Lives
+/// on the interface thread.
 public final class RowActions {
     public static final List<CopyFormat> FORMATS =
             List.of(CopyFormat.PLAIN, CopyFormat.MARKDOWN, CopyFormat.CSV, CopyFormat.FANGED);

@@ -21,8 +21,8 @@ import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes rows and offers to undo it until the window closes; one for all panes of a window. Lives on the interface
-/// thread.
+/// Deletes rows and offers to undo it until the window closes; one for all panes of a window. Lives
+/// on the interface thread.
 public final class Deletion implements AutoCloseable {
     private final Workplace place;
     private final Errand asking;
@@ -65,8 +65,8 @@ public final class Deletion implements AutoCloseable {
         onOtherMemory = listener;
     }
 
-    /// Asks what this user may do in the memory that is open now; until that is known, deleting is offered and the
-    /// store decides.
+    /// Asks what this user may do in the memory that is open now; until that is known, deleting is offered
+    /// and the store decides.
     public void look() {
         asking.<Here>run(TaskGroup.IO, "rights", (_, _) -> here(place.services().get()), outcome -> {
             if (outcome instanceof Outcome.Done<Here>(var here)) {

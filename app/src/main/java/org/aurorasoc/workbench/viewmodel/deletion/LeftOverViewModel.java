@@ -10,8 +10,8 @@ import org.aurorasoc.workbench.viewmodel.Errand;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that an earlier window deleted and could not let go, since it ended without warning. Lives on the interface
-/// thread.
+/// Rows that an earlier window deleted and could not let go, since it ended without warning. Lives
+/// on the interface thread.
 public final class LeftOverViewModel implements AutoCloseable {
     private final Workplace place;
     private final Errand looking;

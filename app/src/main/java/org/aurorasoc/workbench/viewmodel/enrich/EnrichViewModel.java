@@ -28,8 +28,8 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.deletion.Deletion;
 import org.jspecify.annotations.Nullable;
 
-/// The Enrich pane: a text comes in, its indicators become rows, and the rows fill as answers come. Lives on the
-/// interface thread.
+/// The Enrich pane: a text comes in, its indicators become rows, and the rows fill as answers come. Lives
+/// on the interface thread.
 public final class EnrichViewModel implements AutoCloseable, Remembering {
     private static final String TEXT = "query";
 

@@ -4,9 +4,8 @@ import java.util.List;
 
 /// One indicator with all that is known of it, in words ready for the screen.
 ///
-/// @param known whether anything has answered; before that there is nothing to say of sources, history, cases and what
-/// is
-/// similar
+/// @param known whether anything has answered; before that there is nothing to say of sources, history, cases
+/// and what is similar
 /// @param sentence "Malicious: Store, 2 d" or, where nobody judged it, that this is not benign
 /// @param rule why that verdict counts where sources disagree, else empty
 /// @param warningList the list that it is on, else empty

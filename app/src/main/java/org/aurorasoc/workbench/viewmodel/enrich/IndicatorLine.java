@@ -8,8 +8,8 @@ import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.aurorasoc.workbench.service.enrich.EnrichedRow;
 import org.jspecify.annotations.Nullable;
 
-/// One indicator of the pasted text, and what is known of it by now. Its place in the table never changes. Lives on the
-/// interface thread.
+/// One indicator of the pasted text, and what is known of it by now. Its place in the table never changes.
+/// Lives on the interface thread.
 public final class IndicatorLine {
     private final FoundIndicator found;
     private final ReadOnlyObjectWrapper<IndicatorText> text;

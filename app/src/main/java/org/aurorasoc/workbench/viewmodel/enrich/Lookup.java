@@ -114,8 +114,8 @@ public final class Lookup implements AutoCloseable {
         outgoing.set(Outgoing.NOTHING);
     }
 
-    /// Asks again for the answers that a feed owes: the same values of the same text, so the consent to send them
-    /// stands.
+    /// Asks again for the answers that a feed owes: the same values of the same text, so the consent
+    /// to send them stands.
     public void retryMissing() {
         List<IndicatorLine> owed = missing.get().lines();
         if (!owed.isEmpty()) {

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.aurorasoc.workbench.domain.intel.Indicator;
 import org.jspecify.annotations.Nullable;
 
-/// Which rows are marked: those of a query, and single ones that differ from it. Marking all costs no more than marking
-/// one.
+/// Which rows are marked: those of a query, and single ones that differ from it. Marking all costs no
+/// more than marking one.
 public final class Marks {
     private final Set<Indicator> otherwise = new HashSet<>();
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper(0);

@@ -20,8 +20,8 @@ import org.aurorasoc.workbench.domain.refang.Refang;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.viewmodel.Reasons;
 
-/// What looked like an indicator and was refused: a folded group with its reasons counted. Lives on the interface
-/// thread.
+/// What looked like an indicator and was refused: a folded group with its reasons counted. Lives
+/// on the interface thread.
 public final class Rejected {
     private static final int LONGEST = 200;
     /// The one list whose name says more than that it is one.

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.aurorasoc.workbench.task.TaskRunner;
 
-/// Lets news through four times a second, however fast they come, so that thousands of answers neither flood the
-/// interface thread nor make its counts flicker. [#add] may be called from any thread, all else on the interface
-/// thread.
+/// Lets news through four times a second, however fast they come, so that thousands of answers neither
+/// flood the interface thread nor make its counts flicker. [#add] may be called from any thread, all else
+/// on the interface thread.
 final class Trickle<T> {
     private static final Duration PAUSE = Duration.ofMillis(250);
 

@@ -173,8 +173,8 @@ public final class MapViewModel implements AutoCloseable, MapRun.Listener, Remem
         }
     }
 
-    /// The row that is looked at elsewhere is chosen here too, now or when the map is there. Nobody is at work with it
-    /// for that.
+    /// The row that is looked at elsewhere is chosen here too, now or when the map is there. Nobody is at
+    /// work with it for that.
     public void point(EntryKey key) {
         pointed = key;
         if (phase.get() == Phase.DRAWN) {

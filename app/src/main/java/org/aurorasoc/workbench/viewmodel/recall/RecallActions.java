@@ -19,8 +19,8 @@ import org.aurorasoc.workbench.viewmodel.why.CaseActions;
 import org.aurorasoc.workbench.viewmodel.why.ChosenCase;
 import org.aurorasoc.workbench.viewmodel.why.CompareViewModel;
 
-/// What can be done with the cases of the list: with the marked ones, else with the selected one. Lives on the
-/// interface thread.
+/// What can be done with the cases of the list: with the marked ones, else with the selected one. Lives
+/// on the interface thread.
 public final class RecallActions implements CaseActions {
     private final Workplace place;
     private final RecallViewModel model;

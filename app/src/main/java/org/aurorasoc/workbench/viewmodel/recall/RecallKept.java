@@ -14,8 +14,8 @@ import org.aurorasoc.workbench.domain.json.JsonNumber;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 
-/// What of the pane is kept from one start to the next: question, filters, legs, order, widths. It comes back; nothing
-/// is asked.
+/// What of the pane is kept from one start to the next: question, filters, legs, order, widths. It comes
+/// back; nothing is asked.
 final class RecallKept {
     private static final int LONGEST_QUERY = 100_000;
 

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.aurorasoc.workbench.domain.AsciiCase;
 
-/// How wide the list stands beside the case, in the root's em, for each width of the window. Lives on the interface
-/// thread.
+/// How wide the list stands beside the case, in the root's em, for each width of the window. Lives
+/// on the interface thread.
 public final class RecallLayout {
     private static final double NARROWEST = 26;
     private static final double WIDEST = 90;

@@ -27,9 +27,8 @@ import org.aurorasoc.workbench.viewmodel.Remembering;
 import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.jspecify.annotations.Nullable;
 
-/// The Recall pane: a question goes out as a snapshot, the newest question's answer comes back, an older one is
-/// dropped.
-/// Lives on the interface thread.
+/// The Recall pane: a question goes out as a snapshot, the newest question's answer comes back, an older one
+/// is dropped. Lives on the interface thread.
 public final class RecallViewModel implements AutoCloseable, Remembering {
     private static final Subject WHOLE = new Subject.Whole();
 

@@ -121,9 +121,8 @@ public final class PaletteViewModel implements AutoCloseable {
         names = KnownNames.NONE;
     }
 
-    /// Takes a long or many-lined text from the clipboard whole, which a field of one line would spoil; false when
-    /// there
-    /// is none, and the field may paste for itself.
+    /// Takes a long or many-lined text from the clipboard whole, which a field of one line would spoil; false
+    /// when there is none, and the field may paste for itself.
     public boolean paste() {
         Optional<String> text = place.outside()
                 .clip()

@@ -12,8 +12,8 @@ import org.aurorasoc.workbench.viewmodel.Workplace;
 import org.aurorasoc.workbench.viewmodel.tasks.BackgroundTask;
 import org.aurorasoc.workbench.viewmodel.tasks.TaskList;
 
-/// The work that goes on in the background: one line for the status bar, one each for the list. Lives on the interface
-/// thread.
+/// The work that goes on in the background: one line for the status bar, one each for the list. Lives
+/// on the interface thread.
 public final class TasksViewModel {
     private final TaskList tasks;
     private final Messages messages;

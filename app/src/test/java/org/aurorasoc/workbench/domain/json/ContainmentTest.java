@@ -6,8 +6,8 @@ import org.aurorasoc.workbench.json.JsonText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The cases that PostgreSQL's manual and its source make plain; thousands of generated ones are compared with a server
-/// elsewhere.
+/// The cases that PostgreSQL's manual and its source make plain; thousands of generated ones are compared
+/// with a server elsewhere.
 class ContainmentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -18,10 +18,10 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.ProgressSink;
 import org.aurorasoc.workbench.testsupport.DataFolder;
 
-/// What two things that we leave undone would bring the second model: an instruction before each question, and texts
-/// read
-/// up to 512 pieces. A measurement, not a test: `InstructionMeasurement HOME QUESTIONS`, a home to which the model was
-/// added and about how many questions of each kind are asked. MRR@10 as `quality` has it.
+/// What two things that we leave undone would bring the second model: an instruction before each
+/// question, and texts read up to 512 pieces. A measurement, not a test: `InstructionMeasurement HOME
+/// QUESTIONS`, a home to which the model was added and about how many questions of each kind are asked.
+/// MRR@10 as `quality` has it.
 final class InstructionMeasurement {
     private static final String INSTRUCTION = "Represent this sentence for searching relevant passages: ";
     private static final Pattern TECHNIQUE_ID = Pattern.compile("\\bT\\d{4}(?:\\.\\d{3})?\\b");

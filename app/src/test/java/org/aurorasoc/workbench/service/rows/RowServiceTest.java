@@ -6,26 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.aurorasoc.workbench.bootstrap.TestServices;
-import org.aurorasoc.workbench.domain.Closeness;
 import org.aurorasoc.workbench.domain.CollectionName;
 import org.aurorasoc.workbench.domain.EntryKey;
 import org.aurorasoc.workbench.domain.Filter;
-import org.aurorasoc.workbench.domain.ModelId;
 import org.aurorasoc.workbench.domain.Page;
 import org.aurorasoc.workbench.domain.PageRequest;
 import org.aurorasoc.workbench.domain.RowsWanted;
-import org.aurorasoc.workbench.domain.json.Json;
-import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.error.CancelledException;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.service.Services;
 import org.aurorasoc.workbench.store.OpenStore;
-import org.aurorasoc.workbench.store.Samples;
-import org.aurorasoc.workbench.store.embedded.EmbeddedStore;
 import org.aurorasoc.workbench.task.CancelToken;
-import org.aurorasoc.workbench.task.ProgressSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,18 +34,8 @@ class RowServiceTest {
 
     @BeforeEach
     void open() {
-        store = EmbeddedStore.open(home);
+        store = Twins.open(home);
         services = TestServices.over(store, PlainEmbedder.minilm(), home);
-        store.vectors()
-                .apply(
-                        IntStream.range(0, 2_500)
-                                .mapToObj(i -> Samples.put(
-                                        CollectionName.CASES,
-                                        String.format("C-%04d", i),
-                                        Samples.near(i / 2L * 7 + 1, i % 2 == 0 ? 0 : 1),
-                                        JsonObject.of("title", Json.of(i % 1_200 == 0 ? "rare" : "usual"))))
-                                .toList(),
-                        new CancelToken());
     }
 
     @AfterEach
@@ -102,21 +84,5 @@ class RowServiceTest {
         assertThat(overview.embedded()).isTrue();
         assertThat(overview.deletes()).isTrue();
         assertThat(overview.collections().getFirst().aboutBytes().orElseThrow()).isBetween(3_000_000L, 5_000_000L);
-    }
-
-    @Test
-    void nearDuplicatesAreFoundAndThoseDismissedStayAway() {
-        Duplicates found = services.duplicates().find(CollectionName.CASES, new CancelToken(), ProgressSink.SILENT);
-        assertThat(found.groups())
-                .hasSize(1_250)
-                .allMatch(group -> group.members().size() == 2);
-        assertThat(found.whole()).isTrue();
-        DuplicateGroup first = found.groups().getFirst();
-        assertThat(first.lowest())
-                .isGreaterThanOrEqualTo(Closeness.of(ModelId.MINILM).duplicates());
-        services.duplicates().dismiss(CollectionName.CASES, first);
-        Duplicates again = services.duplicates().find(CollectionName.CASES, new CancelToken(), ProgressSink.SILENT);
-        assertThat(again.groups()).hasSize(1_249).doesNotContain(first);
-        assertThat(again.dismissed()).isEqualTo(1);
     }
 }

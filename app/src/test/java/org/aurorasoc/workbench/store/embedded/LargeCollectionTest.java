@@ -27,9 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Above the size up to which every row is compared (set low here): one-bit codes pick the rows to compare. The store
-/// is filled once
-/// and the tests only add to it under ids of their own.
+/// Above the size up to which every row is compared (set low here): one-bit codes pick the rows to compare.
+/// The store is filled once and the tests only add to it under ids of their own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class LargeCollectionTest {

@@ -10,10 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.aurorasoc.workbench.domain.Check;
 import org.aurorasoc.workbench.domain.StoreStanding;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.aurorasoc.workbench.task.ProgressSink;
 
 /// A table with some rows and its index, and what a bulk run must leave of them.
 record BulkGround(TestDatabase database, String definition) {
@@ -22,6 +24,8 @@ record BulkGround(TestDatabase database, String definition) {
     static final String WRITING = "UPDATE vector_embeddings SET payload = '{}' WHERE collection = 'present'";
     static final long EXPECTED = 2_000;
     static final String NAME = "idx_vector_embeddings_hnsw";
+    static final String COMING = "coming";
+    static final int COMING_ROWS = 420;
 
     static BulkGround on(TestDatabase database) {
         try (OpenStore store = database.open()) {
@@ -36,6 +40,16 @@ record BulkGround(TestDatabase database, String definition) {
             rows.add(Samples.put(collection, "row-" + i, Samples.vector(i), JsonObject.EMPTY));
         }
         return rows;
+    }
+
+    /// The whole of a run: what is laid aside, a unit of new rows and one that replaces them, what is put back.
+    static void run(OpenStore store) {
+        try (BulkRun run = store.bulk()) {
+            run.expect(EXPECTED);
+            store.vectors().apply(rows(COMING, COMING_ROWS), new CancelToken());
+            store.vectors().apply(rows(COMING, COMING_ROWS), new CancelToken());
+            run.finish(new CancelToken(), ProgressSink.SILENT);
+        }
     }
 
     private static String definition(TestDatabase database) {

@@ -38,9 +38,9 @@ class BulkKilledIT {
         MomentWatcher watcher = new MomentWatcher();
         try (OpenStore store = PostgresStore.over(
                 database.settings(), WatchedConnections.over(new PostgresConnections(database.settings()), watcher))) {
-            store.vectors().count("coming");
+            store.vectors().count(BulkGround.COMING);
             watcher.record();
-            BulkProcess.run(store);
+            BulkGround.run(store);
             watcher.disarm();
         }
         return watcher.seen();
@@ -79,13 +79,13 @@ class BulkKilledIT {
         BulkGround ground = BulkGround.on(database);
         List<String> seen = statements(database);
         assertRecorded(seen);
-        BulkProcess next = BulkProcess.start(database);
+        KilledProcess next = KilledProcess.start(database, KilledProcess.Work.BULK_RUN);
         long finished = 0;
         try (OpenStore store = database.open()) {
             for (Moment moment : moments(seen)) {
                 database.psql("DELETE FROM vector_embeddings WHERE collection = 'coming'");
-                BulkProcess victim = next;
-                next = BulkProcess.start(database);
+                KilledProcess victim = next;
+                next = KilledProcess.start(database, KilledProcess.Work.BULK_RUN);
                 assertThat(victim.killedAt(moment)).as("%s", moment).isTrue();
                 ground.awaitDeath();
                 finished += ground.jobs();
@@ -93,7 +93,7 @@ class BulkKilledIT {
                     ground.assertNamedAndFinished(store);
                 }
                 ground.assertAsBefore(store);
-                assertThat(store.vectors().count("coming")).isIn(0L, (long) BulkProcess.ROWS);
+                assertThat(store.vectors().count(BulkGround.COMING)).isIn(0L, (long) BulkGround.COMING_ROWS);
             }
         } finally {
             next.close();

@@ -5,20 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
-import org.aurorasoc.workbench.store.BulkRun;
 import org.aurorasoc.workbench.store.Change;
-import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
 import org.aurorasoc.workbench.task.CancelToken;
-import org.aurorasoc.workbench.task.ProgressSink;
 
-/// What many rows cost beside a COPY and an upsert by hand, and from which share of new rows an index is better built
-/// anew. Run its main method with the test class path and the rows to end with; see docs/measurements.
+/// From which share of new rows an index is better built anew. Run its main method with the test class path and the
+/// rows to end with; see docs/measurements. What many rows cost beside a COPY by hand is measured by the bench module.
 final class BulkMeasurement {
     private static final int STEPS = 3;
     private static final int ONE_BY_ONE = 500;
@@ -41,12 +37,7 @@ final class BulkMeasurement {
     }
 
     public static void main(String[] args) throws SQLException {
-        BulkMeasurement measurement = new BulkMeasurement(System.out, Integer.parseInt(args[0]));
-        for (int unit : new int[] {256, 1_000, 5_000}) {
-            measurement.units(unit);
-        }
-        measurement.shares();
-        measurement.whole();
+        new BulkMeasurement(System.out, Integer.parseInt(args[0])).shares();
     }
 
     /// 2,000 clusters; 600 characters of payload beside each vector.
@@ -98,33 +89,6 @@ final class BulkMeasurement {
         connection.commit();
     }
 
-    /// Turn and turn about, so that whatever else the machine does meets both.
-    private void units(int unit) throws SQLException {
-        TestDatabase database = TestDatabase.migrated();
-        database.psql(WITHOUT_INDEX);
-        int rounds = Math.clamp(most / unit, 5, 30);
-        double[] hand = new double[rounds];
-        double[] ours = new double[rounds];
-        try (OpenStore store = database.open();
-                Connection connection = new PostgresConnections(database.settings()).getConnection()) {
-            connection.setAutoCommit(false);
-            store.vectors().count("ours");
-            for (int round = 0; round < rounds; round++) {
-                List<Change> theirs = rows("hand", round * unit, unit);
-                List<Change> mine = rows("ours", round * unit, unit);
-                hand[round] = seconds(() -> byHand(connection, theirs));
-                ours[round] = seconds(() -> store.vectors().apply(mine, new CancelToken()));
-            }
-        }
-        Arrays.sort(hand);
-        Arrays.sort(ours);
-        double byHand = unit / hand[rounds / 2];
-        double byStore = unit / ours[rounds / 2];
-        out.printf(
-                "units of %,6d: COPY and upsert by hand %,7.0f rows/s, the store %,7.0f rows/s, ratio %.2f%n",
-                unit, byHand, byStore, byStore / byHand);
-    }
-
     private void shares() throws SQLException {
         TestDatabase database = TestDatabase.migrated();
         database.psql(WITHOUT_INDEX);
@@ -158,36 +122,5 @@ final class BulkMeasurement {
                 "%,7d rows: built in %.1f s, beside others %.1f s; into the index %,.0f rows/s; a build pays from a"
                         + " share of %.2f%n",
                 rows, plain, beside, 1 / single, built / (single - built));
-    }
-
-    /// With the index wanted at the end.
-    private void whole() throws SQLException {
-        int unit = 2_000;
-        TestDatabase hand = TestDatabase.migrated();
-        hand.psql(WITHOUT_INDEX);
-        TestDatabase ours = TestDatabase.migrated();
-        try (Connection connection = new PostgresConnections(hand.settings()).getConnection();
-                OpenStore store = ours.open();
-                BulkRun run = store.bulk()) {
-            connection.setNetworkTimeout(Runnable::run, 0);
-            connection.setAutoCommit(false);
-            store.vectors().count("ours");
-            double theirs = 0;
-            double mine = seconds(() -> run.expect(most));
-            for (int from = 0; from < most; from += unit) {
-                List<Change> rows = rows("whole", from, unit);
-                theirs += seconds(() -> byHand(connection, rows));
-                mine += seconds(() -> store.vectors().apply(rows, new CancelToken()));
-            }
-            theirs += seconds(() -> {
-                session(connection).run("SET LOCAL maintenance_work_mem = '256MB'");
-                session(connection).run("CREATE " + BUILD.formatted(""));
-                connection.commit();
-            });
-            mine += seconds(() -> run.finish(new CancelToken(), ProgressSink.SILENT));
-            out.printf(
-                    "%,d rows and the index: by hand %.1f s, a bulk run %.1f s, ratio %.2f%n",
-                    most, theirs, mine, mine / theirs);
-        }
     }
 }

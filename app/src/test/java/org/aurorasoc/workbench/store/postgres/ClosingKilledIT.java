@@ -27,13 +27,13 @@ class ClosingKilledIT {
         TestDatabase database = TestDatabase.migrated();
         List<String> statements = statementsOfAClosing(database);
         Remains.assertStatements(statements);
-        ClosingProcess next = ClosingProcess.start(database);
+        KilledProcess next = KilledProcess.start(database, KilledProcess.Work.CLOSING);
         try (OpenStore store = database.open()) {
             for (Moment moment : Moment.all(statements.size())) {
                 Closing closing = Closing.first("case" + moment);
-                ClosingProcess victim = next;
-                next = ClosingProcess.start(database);
-                assertThat(victim.killedWhileClosing(closing.caseId(), moment)).isTrue();
+                KilledProcess victim = next;
+                next = KilledProcess.start(database, KilledProcess.Work.CLOSING);
+                assertThat(victim.killedAt(moment, closing.caseId())).isTrue();
                 assertThat(Remains.of(closing, store))
                         .as("killed at %s", moment)
                         .isEqualTo(moment.isAfterTheLastOf(statements.size()) ? Remains.ALL : List.of());

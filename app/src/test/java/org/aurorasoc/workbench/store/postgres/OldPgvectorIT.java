@@ -25,7 +25,10 @@ import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.settings.GraphSettings;
+import org.aurorasoc.workbench.settings.PoolSettings;
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.settings.PostgresTimeouts;
 import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.store.Capabilities;
 import org.aurorasoc.workbench.store.Change;
@@ -100,15 +103,12 @@ class OldPgvectorIT {
                 "template1",
                 "postgres",
                 new Secret(""),
-                1,
-                0,
-                true,
                 "prefer",
                 Map.of(),
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(3),
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(4));
+                new PoolSettings(1, 0, true),
+                new PostgresTimeouts(
+                        Duration.ofSeconds(20), Duration.ofMinutes(3), Duration.ofSeconds(20), Duration.ofMinutes(4)),
+                GraphSettings.USUAL);
     }
 
     private static boolean isRare(String id) {

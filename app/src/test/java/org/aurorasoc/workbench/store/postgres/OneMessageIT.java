@@ -9,6 +9,7 @@ import org.aurorasoc.workbench.domain.SearchAnswer;
 import org.aurorasoc.workbench.domain.SearchRequest;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
+import org.aurorasoc.workbench.settings.PoolSettings;
 import org.aurorasoc.workbench.settings.PostgresSettings;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
@@ -40,15 +41,11 @@ class OneMessageIT {
                 plain.database(),
                 plain.user(),
                 plain.password(),
-                1,
-                0,
-                true,
                 plain.sslMode(),
                 parameters,
-                plain.connectTimeout(),
-                plain.statementTimeout(),
-                plain.lockTimeout(),
-                plain.socketTimeout()));
+                new PoolSettings(1, 0, true),
+                plain.timeouts(),
+                plain.graph()));
     }
 
     private static SearchAnswer search(OpenStore store) {

@@ -1,8 +1,10 @@
 package org.aurorasoc.workbench.store.postgres;
 
-import java.time.Duration;
 import java.util.Map;
+import org.aurorasoc.workbench.settings.GraphSettings;
+import org.aurorasoc.workbench.settings.PoolSettings;
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.settings.PostgresTimeouts;
 import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.testservers.PostgresServer;
@@ -74,15 +76,11 @@ record TestDatabase(PostgresServer server, String name) {
                 database,
                 user,
                 new Secret(password),
-                5,
-                2,
-                true,
                 "prefer",
                 Map.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(90));
+                new PoolSettings(5, 2, true),
+                PostgresTimeouts.USUAL,
+                GraphSettings.USUAL);
     }
 
     String psql(String sql) {

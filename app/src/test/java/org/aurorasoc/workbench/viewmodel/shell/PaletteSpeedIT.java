@@ -24,9 +24,9 @@ import org.aurorasoc.workbench.viewmodel.TestWorkplace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The palette over a hundred thousand cases of the embedded store, from a key to its rows, the background work counted
-/// in. The aim is 50 ms; the test allows ten times that, since the machines it runs on are busy, and prints what it
-/// measured.
+/// The palette over a hundred thousand cases of the embedded store, from a key to its rows, the background
+/// work counted in. The aim is 50 ms; the test allows ten times that, since the machines it runs on are busy,
+/// and prints what it measured.
 class PaletteSpeedIT {
     private static final int CASES = 100_000;
     private static final int BATCH = 10_000;

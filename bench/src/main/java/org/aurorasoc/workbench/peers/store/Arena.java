@@ -2,9 +2,11 @@ package org.aurorasoc.workbench.peers.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.Map;
+import org.aurorasoc.workbench.settings.GraphSettings;
+import org.aurorasoc.workbench.settings.PoolSettings;
 import org.aurorasoc.workbench.settings.PostgresSettings;
+import org.aurorasoc.workbench.settings.PostgresTimeouts;
 import org.aurorasoc.workbench.settings.Secret;
 import org.aurorasoc.workbench.testservers.PostgresServer;
 
@@ -55,15 +57,11 @@ public record Arena(PostgresServer server, String database) {
                 database,
                 PostgresServer.SUPERUSER,
                 new Secret(PostgresServer.PASSWORD),
-                POOL,
-                OVERFLOW,
-                true,
                 "prefer",
                 Map.of(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(90));
+                new PoolSettings(POOL, OVERFLOW, true),
+                PostgresTimeouts.USUAL,
+                GraphSettings.USUAL);
     }
 
     /// By which another process of this program works here.

@@ -11,8 +11,8 @@ import org.springframework.ai.embedding.EmbeddingOptions;
 import org.springframework.ai.embedding.EmbeddingRequest;
 import org.springframework.ai.embedding.EmbeddingResponse;
 
-/// A model that answers with the vector it was handed for a text: Spring AI's store takes none by themselves. For one
-/// thread.
+/// A model that answers with the vector it was handed for a text: Spring AI's store takes none by
+/// themselves. For one thread.
 final class GivenVectors implements EmbeddingModel {
     private final Map<String, float[]> vectors = new HashMap<>();
 

@@ -9,8 +9,8 @@ import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.casework.RecoveryViewModel;
 import org.aurorasoc.workbench.viewmodel.deletion.LeftOverViewModel;
 
-/// What this start recovered, over the strip, until it was read; and deleted rows that can still come back, until that
-/// is decided.
+/// What this start recovered, over the strip, until it was read; and deleted rows that can still come back,
+/// until that is decided.
 public final class RecoveryView {
     private final RecoveryViewModel model;
     private final LeftOverViewModel leftOver;

@@ -12,8 +12,8 @@ import org.aurorasoc.workbench.ui.fx.DesignedSplit;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.jspecify.annotations.Nullable;
 
-/// What stands left and right of the middle: the tree, and one row in full. In a narrow window the row slides over the
-/// middle instead.
+/// What stands left and right of the middle: the tree, and one row in full. In a narrow window the row slides
+/// over the middle instead.
 final class Sides {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");

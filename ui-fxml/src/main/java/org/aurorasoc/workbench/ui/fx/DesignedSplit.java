@@ -2,8 +2,8 @@ package org.aurorasoc.workbench.ui.fx;
 
 import javafx.scene.control.SplitPane;
 
-/// Where the dividers of a splitter were designed to be, at the width the window has now: there a double click puts
-/// them.
+/// Where the dividers of a splitter were designed to be, at the width the window has now: there a
+/// double click puts them.
 public final class DesignedSplit {
     private static final Object DESIGNED = new Object();
 

@@ -3,8 +3,8 @@ package org.aurorasoc.workbench.ui.map;
 import javafx.scene.canvas.GraphicsContext;
 import org.aurorasoc.workbench.viewmodel.map.Marker;
 
-/// The outline of a marker round its middle, drawn as part of one path with all its like; sized so that all look
-/// equally heavy.
+/// The outline of a marker round its middle, drawn as part of one path with all its like; sized so that
+/// all look equally heavy.
 final class MarkerShape {
     private static final int CORNERS_OF_A_CIRCLE = 12;
     private static final double ARM = 0.38;

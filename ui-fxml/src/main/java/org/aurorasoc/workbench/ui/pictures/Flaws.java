@@ -13,9 +13,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// What a machine can see to be wrong in a scene: text cut where it may not be or written over other text, type too
-/// small, a foreign font, signs that no bundled font draws, what looks like a link, and things that stick out of the
-/// window.
+/// What a machine can see to be wrong in a scene: text cut where it may not be or written over other text,
+/// type too small, a foreign font, signs that no bundled font draws, what looks like a link, and things that
+/// stick out of the window.
 public final class Flaws {
     /// These hold texts of any length and end in "…"; their whole text is in a tooltip or beside the list.
     private static final Set<String> MAY_BE_CUT = Set.of(

@@ -19,8 +19,8 @@ import org.aurorasoc.workbench.task.TaskGroup;
 import org.aurorasoc.workbench.task.TaskHandle;
 import org.aurorasoc.workbench.task.TaskRunner;
 
-/// Background work that waits until the picture wants it done, so that a window can be caught while it works, and when
-/// something fails.
+/// Background work that waits until the picture wants it done, so that a window can be caught while it works,
+/// and when something fails.
 final class SteppedRunner implements TaskRunner {
     /// Longer delays are clocks and repeated looks, which a picture does not wait for.
     private static final Duration SHORT = Duration.ofMillis(600);

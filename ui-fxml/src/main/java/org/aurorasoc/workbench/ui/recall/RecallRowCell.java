@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A past case in two lines: how near, what, how grave, how it ended, how long ago; over the first of a group its
-/// title.
+/// A past case in two lines: how near, what, how grave, how it ended, how long ago; over the first of
+/// a group its title.
 final class RecallRowCell extends ListCell<RecallRow> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     /// Where one has a sign, the others leave room for it, so that the digits of all scores stand under each other.

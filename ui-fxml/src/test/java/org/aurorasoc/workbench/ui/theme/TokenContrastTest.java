@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The table of colours, computed from the sheets themselves: text 4.5, marks and borders 3, on every ground they can
-/// stand on.
+/// The table of colours, computed from the sheets themselves: text 4.5, marks and borders 3, on every ground
+/// they can stand on.
 class TokenContrastTest {
     private static final List<String> GROUNDS = List.of("bg", "panel", "rail", "selected", "hover");
     private static final List<String> TEXTS = List.of("fg", "muted", "critical");

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.aurorasoc.workbench.error.HomeInUseException;
 import org.aurorasoc.workbench.error.StoreUnavailableException;
 import org.aurorasoc.workbench.error.UnexpectedException;
@@ -28,16 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class HomeAccessTest {
-    /// For a loaded machine, where an answer is expected.
-    private static final Patience LONG = new Patience(
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(15),
-            Duration.ofMillis(200));
-
+/// The limit ends a test that hangs. Where an answer is expected nobody asks the clock: the machine may be busy.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class HomeAccessIT {
     /// Where silence is expected.
     private static final Patience SHORT = new Patience(
             Duration.ofMillis(1000),
@@ -46,11 +41,10 @@ class HomeAccessTest {
             Duration.ofMillis(1000),
             Duration.ofMillis(100));
 
-    /// Where an owner lives and must be waited for: long in all that a loaded machine may delay, and short in the one
-    /// time that the test outlasts.
-    private static Patience of(Duration silence, Duration handover) {
-        return new Patience(LONG.greeting(), silence, handover, LONG.request(), Duration.ofMillis(50));
-    }
+    /// How long an owner that lives is waited for, in tries: a busy machine may keep it silent for longer than the
+    /// first.
+    private static final List<Duration> MOMENTS =
+            Stream.of(400, 1_600, 6_400, 25_600).map(Duration::ofMillis).toList();
 
     @TempDir
     Path folder;
@@ -60,7 +54,7 @@ class HomeAccessTest {
     private final HeardOutput out = new HeardOutput();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Home home;
-    private Patience patience = LONG;
+    private Patience patience = TestCommands.ENDLESS;
 
     @BeforeEach
     void openHome() {
@@ -109,13 +103,10 @@ class HomeAccessTest {
         patience = SHORT;
         try (OtherProcess owner = OtherProcess.owning(home)) {
             owner.signal("STOP");
-            long before = System.nanoTime();
 
             assertThatThrownBy(() -> enter("who"))
                     .isInstanceOf(HomeInUseException.class)
                     .hasMessageContaining("process " + owner.pid());
-
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(LONG.greeting());
         }
         assertThat(Patience.USUAL.greeting()).isLessThanOrEqualTo(Duration.ofSeconds(5));
     }
@@ -158,7 +149,7 @@ class HomeAccessTest {
 
             caller.kill();
 
-            assertThat(commands.cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+            commands.cancelled.await();
         }
     }
 
@@ -247,41 +238,44 @@ class HomeAccessTest {
 
     @Test
     void whoComesWhileTheOwnerStartsWaitsForIt() throws Exception {
-        patience = of(Duration.ofMillis(1500), LONG.handover());
-        try (OwnedHome owned = own()) {
-            CompletableFuture<HomeEntry> early = entering("who");
-            assertThatThrownBy(() -> early.get(1600, TimeUnit.MILLISECONDS))
-                    .as("signs of life keep the caller")
-                    .isInstanceOf(TimeoutException.class);
+        untilTheMachineKeepsUp(moment -> {
+            patience = waiting(moment, TestCommands.ENDLESS.handover());
+            try (OwnedHome owned = own()) {
+                CompletableFuture<HomeEntry> early = entering("who");
+                assertStillWaits(early, moment);
 
-            owned.serve(commands);
+                owned.serve(commands);
 
-            assertThat(early.get()).isEqualTo(new HomeEntry.Served(7));
-        }
+                assertThat(early.get()).isEqualTo(new HomeEntry.Served(7));
+            }
+        });
     }
 
     @Test
     void anOwnerWaitsForThoseItServesAndThenTheNextOwns() throws Exception {
-        patience = of(LONG.silence(), Duration.ofMillis(1500));
-        OwnedHome owned = own();
-        owned.serve(commands);
-        CompletableFuture<HomeEntry> served = entering("until-released");
-        commands.started.await();
-        Thread closing = Thread.ofPlatform().start(owned::close);
-        awaitWaiting(closing);
-        CompletableFuture<HomeEntry> newcomer = entering("who");
-        assertThatThrownBy(() -> newcomer.get(1600, TimeUnit.MILLISECONDS))
-                .as("the newcomer waits as long as the owner lives")
-                .isInstanceOf(TimeoutException.class);
-        assertThat(closing.isAlive()).isTrue();
+        untilTheMachineKeepsUp(moment -> {
+            patience = waiting(TestCommands.ENDLESS.silence(), moment);
+            TestCommands served = new TestCommands();
+            OwnedHome owned = own();
+            owned.serve(served);
+            CompletableFuture<HomeEntry> first = entering("until-released");
+            served.started.await();
+            Thread closing = Thread.ofPlatform().start(owned::close);
+            awaitWaiting(closing);
+            CompletableFuture<HomeEntry> newcomer = entering("who");
+            try {
+                assertStillWaits(newcomer, moment);
+                assertThat(closing.isAlive()).isTrue();
+            } finally {
+                served.released.countDown();
+                closing.join();
+            }
 
-        commands.released.countDown();
-
-        assertThat(served.get()).isEqualTo(new HomeEntry.Served(0));
-        closing.join();
-        HomeEntry next = newcomer.get();
-        assertThat(next).isInstanceOf(OwnedHome.class);
-        ((OwnedHome) next).close();
+            assertThat(first.get()).isEqualTo(new HomeEntry.Served(0));
+            HomeEntry next = newcomer.get();
+            assertThat(next).isInstanceOf(OwnedHome.class);
+            ((OwnedHome) next).close();
+        });
     }
 
     @Test
@@ -332,7 +326,42 @@ class HomeAccessTest {
     }
 
     private CompletableFuture<HomeEntry> entering(String... command) {
-        return CompletableFuture.supplyAsync(() -> enter(command), workers);
+        return CompletableFuture.supplyAsync(() -> enter(command), workers).whenComplete((_, _) -> out.close());
+    }
+
+    private static Patience waiting(Duration silence, Duration handover) {
+        Patience endless = TestCommands.ENDLESS;
+        return new Patience(endless.greeting(), silence, handover, endless.request(), Duration.ofMillis(50));
+    }
+
+    @FunctionalInterface
+    private interface Try {
+        void within(Duration moment) throws Exception;
+    }
+
+    /// Once more with a longer moment where the owner was taken for dead, which is right of a caller and says nothing
+    /// of what is shown here.
+    private static void untilTheMachineKeepsUp(Try shown) throws Exception {
+        for (Duration moment : MOMENTS) {
+            try {
+                shown.within(moment);
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof HomeInUseException) || moment.equals(MOMENTS.getLast())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// Longer than the moment after which an owner without signs of life is taken for dead.
+    private static void assertStillWaits(CompletableFuture<HomeEntry> caller, Duration moment) throws Exception {
+        try {
+            HomeEntry entry = caller.get(moment.plusMillis(100).toMillis(), TimeUnit.MILLISECONDS);
+            throw new AssertionError("it did not wait: " + entry);
+        } catch (TimeoutException e) {
+            assertThat(caller).isNotDone();
+        }
     }
 
     /// Until it waits for the command that it serves: who comes from then on is not served any more.

@@ -14,33 +14,62 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.testservers.PostgresServer;
 import org.aurorasoc.workbench.testsupport.JavaCommand;
 
-/// A separate JVM that closes the case it is told to, and stands still at the moment it is told, until it is killed.
-final class ClosingProcess implements AutoCloseable {
+/// A separate JVM that works on a database, and stands still at the moment it is told, until it is killed.
+final class KilledProcess implements AutoCloseable {
     private static final String READY = "ready";
     private static final String REACHED = "reached";
+
+    /// What it does once it has its orders.
+    enum Work {
+        BULK_RUN(BulkGround.COMING) {
+            @Override
+            void on(OpenStore store, String caseId) {
+                BulkGround.run(store);
+            }
+        },
+        CLOSING(Samples.CASES) {
+            @Override
+            void on(OpenStore store, String caseId) {
+                store.vectors().apply(Closing.first(caseId).unit(), new CancelToken());
+            }
+        };
+
+        private final String collection;
+
+        Work(String collection) {
+            this.collection = collection;
+        }
+
+        abstract void on(OpenStore store, String caseId);
+    }
 
     private final Process process;
     private final BufferedReader output;
 
-    private ClosingProcess(Process process) {
+    private KilledProcess(Process process) {
         this.process = process;
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /// Starts one that waits for its orders.
-    static ClosingProcess start(TestDatabase database) throws IOException {
+    static KilledProcess start(TestDatabase database, Work work) throws IOException {
         List<String> command = JavaCommand.of(
                 List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                ClosingProcess.class,
+                KilledProcess.class,
                 Integer.toString(database.server().port()),
-                database.name());
-        return new ClosingProcess(new ProcessBuilder(command)
+                database.name(),
+                work.name());
+        return new KilledProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
-    /// SIGKILL at that moment of the closing; false when the closing has no such moment.
-    boolean killedWhileClosing(String caseId, Moment moment) throws IOException, InterruptedException {
+    /// SIGKILL at that moment of the work; false when it has no such moment.
+    boolean killedAt(Moment moment) throws IOException, InterruptedException {
+        return killedAt(moment, "");
+    }
+
+    boolean killedAt(Moment moment, String caseId) throws IOException, InterruptedException {
         await(READY);
         process.outputWriter(StandardCharsets.UTF_8)
                 .append(moment + " " + caseId + "\n")
@@ -67,16 +96,17 @@ final class ClosingProcess implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         PostgresSettings settings = TestDatabase.settings(
                 Integer.parseInt(args[0]), args[1], PostgresServer.SUPERUSER, PostgresServer.PASSWORD);
+        Work work = Work.valueOf(args[2]);
         MomentWatcher watcher = new MomentWatcher();
         try (OpenStore store =
                 PostgresStore.over(settings, WatchedConnections.over(new PostgresConnections(settings), watcher))) {
-            store.vectors().count(Samples.CASES);
+            store.vectors().count(work.collection);
             System.out.println(READY);
             String[] order = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                     .readLine()
-                    .split(" ");
-            watcher.arm(Moment.parse(order[0]), ClosingProcess::standStill);
-            store.vectors().apply(Closing.first(order[1]).unit(), new CancelToken());
+                    .split(" ", 2);
+            watcher.arm(Moment.parse(order[0]), KilledProcess::standStill);
+            work.on(store, order[1]);
         }
     }
 
