@@ -8,8 +8,10 @@ interface DotProduct {
 
     /// The quickest that this run of Java offers: the vector module is there only when the command line adds it.
     static DotProduct quickest() {
-        boolean hasVectors =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return hasVectors ? new WideDotProduct() : new PlainDotProduct();
+        return hasVectorModule() ? new WideDotProduct() : new PlainDotProduct();
+    }
+
+    static boolean hasVectorModule() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }
 }

@@ -89,6 +89,11 @@ final class LiveRows {
         return groups[slot];
     }
 
+    /// Where the row is among those of its group.
+    int position(int slot) {
+        return positions[slot];
+    }
+
     CollectionRows owner(int slot) {
         return owners[slot];
     }

@@ -41,6 +41,11 @@ final class NearestScan {
         return near.subList(0, Math.min(wanted, near.size()));
     }
 
+    /// The score that the last of the `wanted` nearest candidates has, within [#ERROR].
+    float lowestOfBest(float[] query, Candidates candidates, int wanted, CancelToken cancel) {
+        return score(query, candidates, new float[candidates.count()], wanted, cancel);
+    }
+
     /// Fills in the scores and answers what a row must have to be among the wanted. A row too coarse for floats gets
     /// infinity: it is always compared again.
     private float score(float[] query, Candidates candidates, float[] scores, int wanted, CancelToken cancel) {

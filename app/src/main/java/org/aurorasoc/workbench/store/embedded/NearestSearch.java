@@ -90,7 +90,7 @@ final class NearestSearch {
         if (canShorten(asked.groups(), candidates, asked.k())) {
             Embedding query = asked.target().query();
             Candidates near = shortlist.shorten(
-                    query, asked.groups().getFirst(), candidates, limits.rescored(asked.k()), asked.cancel());
+                    query, asked.groups().getFirst(), candidates, asked.k() + SPARE_ROWS, asked.cancel());
             List<Hit> hits = asked.confirmed(scan.nearest(query, near, asked.k() + SPARE_ROWS, asked.cancel()));
             if (hits.size() == asked.k()) {
                 return asked.answer(hits, false);
