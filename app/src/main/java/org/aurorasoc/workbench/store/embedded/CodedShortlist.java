@@ -1,53 +1,48 @@
 package org.aurorasoc.workbench.store.embedded;
 
-import java.util.Arrays;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.task.CancelToken;
 
-/// Shortens many candidates to those whose one-bit codes are nearest the query's; the codes are made when first needed.
+/// Shortens many candidates to those that may be among the nearest by what their codes tell; the codes are made when
+/// first needed. How many that are follows from the rows themselves: few where a query has rows clearly nearest, many
+/// where its nearest are hardly nearer than others.
 final class CodedShortlist {
     private final LiveRows live;
     private final UnitVectors vectors;
+    private final NearestScan scan;
+    private final CodeScan codeScan;
 
-    CodedShortlist(LiveRows live, UnitVectors vectors) {
+    CodedShortlist(LiveRows live, UnitVectors vectors, NearestScan scan, CodeScan codeScan) {
         this.live = live;
         this.vectors = vectors;
+        this.scan = scan;
+        this.codeScan = codeScan;
     }
 
-    /// At least `wanted` of the group's candidates: all that are as near as the last of them, so that equal vectors
-    /// stay together.
+    /// The group's candidates without those that are all but certainly not among the `wanted` nearest.
     Candidates shorten(Embedding query, RowGroup group, Candidates candidates, int wanted, CancelToken cancel) {
         BitCodes codes = codesOf(group);
         cancel.throwIfCancelled();
-        long[] code = codes.encode(UnitVectors.of(query));
-        short[] distances = new short[candidates.count()];
-        int[] rowsAt = new int[Embedding.DIMENSION + 1];
-        for (int i = 0; i < distances.length; i++) {
-            int distance = codes.distance(code, candidates.slots()[i]);
-            distances[i] = (short) distance;
-            rowsAt[distance]++;
-        }
-        return within(farthest(rowsAt, wanted), distances, candidates);
+        float[] unit = UnitVectors.of(query);
+        CodedQuery coded = codes.query(unit);
+        EstimatedRows estimated = estimated(codes, coded, group, candidates);
+        EstimatedRows.Best likely = estimated.best(ScanLimits.COMPARED_FIRST * wanted);
+        float reached = scan.lowestOfBest(unit, likely.rows(), wanted, cancel);
+        float lowest = reached - ScanLimits.SURE * coded.deviation();
+        return lowest < likely.lowest() ? estimated.from(lowest) : likely.rows();
     }
 
-    private static int farthest(int[] rowsAt, int wanted) {
-        int distance = 0;
-        for (int rows = rowsAt[0]; rows < wanted && distance < rowsAt.length - 1; rows += rowsAt[distance]) {
-            distance++;
+    private EstimatedRows estimated(BitCodes codes, CodedQuery query, RowGroup group, Candidates candidates) {
+        float[] estimates = new float[codes.slopes().length];
+        codeScan.estimate(codes, query, group.size(), estimates);
+        if (candidates.count() == group.size()) {
+            return new EstimatedRows(candidates.slots(), candidates.count(), estimates);
         }
-        return distance;
-    }
-
-    private static Candidates within(int farthest, short[] distances, Candidates candidates) {
-        int[] near = new int[1024];
-        int count = 0;
-        for (int i = 0; i < distances.length; i++) {
-            if (distances[i] <= farthest) {
-                near = count == near.length ? Arrays.copyOf(near, count * 2) : near;
-                near[count++] = candidates.slots()[i];
-            }
+        float[] picked = new float[candidates.count()];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = estimates[live.position(candidates.slots()[i])];
         }
-        return new Candidates(near, count);
+        return new EstimatedRows(candidates.slots(), candidates.count(), picked);
     }
 
     private BitCodes codesOf(RowGroup group) {

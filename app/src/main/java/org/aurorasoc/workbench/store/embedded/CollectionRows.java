@@ -10,6 +10,7 @@ import org.aurorasoc.workbench.domain.ModelId;
 final class CollectionRows {
     private final String name;
     private final Map<ModelId, RowGroup> groups = new LinkedHashMap<>();
+    private final KnownCandidates knownCandidates = new KnownCandidates();
     private volatile boolean traitsKnown;
 
     CollectionRows(String name) {
@@ -46,6 +47,10 @@ final class CollectionRows {
 
     void traitsAreKnown() {
         traitsKnown = true;
+    }
+
+    KnownCandidates knownCandidates() {
+        return knownCandidates;
     }
 
     List<RowGroup> groups() {

@@ -34,7 +34,7 @@ final class Directory {
         live.add(place, inverseNorm);
         BitCodes codes = live.group(place.slot()).codes();
         if (codes != null) {
-            codes.put(place.slot(), vectors.at(place.slot(), inverseNorm));
+            codes.put(live.position(place.slot()), vectors.at(place.slot(), inverseNorm));
         }
     }
 

@@ -24,6 +24,7 @@ final class EmbeddedVectors implements VectorStore {
     private static final long SERVED_WELL = 100_000;
     private static final double P99_MILLIS = 20;
 
+    private final Turns turns = Turns.forThisMachine();
     private final Reads reads;
     private final LiveRows live;
     private final ChangeWriter writer;
@@ -73,7 +74,7 @@ final class EmbeddedVectors implements VectorStore {
 
     @Override
     public SearchAnswer search(SearchRequest request, CancelToken cancel) {
-        return reads.read(connection -> nearest.search(connection, request, cancel));
+        return turns.take(() -> reads.read(connection -> nearest.search(connection, request, cancel)));
     }
 
     @Override

@@ -31,6 +31,12 @@ final class FilterTraits {
             return everyRow(groups);
         }
         learn(connection, rows, cancel);
+        return rows.knownCandidates()
+                .of(groups, filter)
+                .orElseGet(() -> rows.knownCandidates().keep(groups, filter, passing(groups, filter)));
+    }
+
+    private Candidates passing(List<RowGroup> groups, Filter filter) {
         TraitFilter quick = new TraitFilter(filter);
         int[] slots = new int[groups.stream().mapToInt(RowGroup::size).sum()];
         int count = 0;

@@ -55,6 +55,7 @@ final class LiveRows {
         groups[slot] = group;
         positions[slot] = group.add(slot, inverseNorm);
         inverseNorms[slot] = inverseNorm;
+        owner.knownCandidates().forget();
     }
 
     void remove(int slot) {
@@ -63,6 +64,7 @@ final class LiveRows {
         positions[moved] = positions[slot];
         live.clear(slot);
         traits[slot] = null;
+        owners[slot].knownCandidates().forget();
         if (owners[slot].size() == 0) {
             collections.remove(owners[slot].name());
         }
@@ -89,6 +91,11 @@ final class LiveRows {
         return groups[slot];
     }
 
+    /// Where the row is among those of its group.
+    int position(int slot) {
+        return positions[slot];
+    }
+
     CollectionRows owner(int slot) {
         return owners[slot];
     }
@@ -109,5 +116,6 @@ final class LiveRows {
 
     void traits(int slot, Traits known) {
         traits[slot] = known;
+        owners[slot].knownCandidates().forget();
     }
 }

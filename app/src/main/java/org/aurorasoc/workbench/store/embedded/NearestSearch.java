@@ -27,6 +27,8 @@ final class NearestSearch {
     /// A filter's traits cost a look at every payload, once; most filters are satisfied by asking this many first.
     private static final int LOOKED_AT_FIRST = 1_000;
 
+    private static final int LOOKED_AT_PER_HIT = 20;
+
     private final ScanLimits limits;
     private final LiveRows live;
     private final FilterTraits traits;
@@ -72,26 +74,33 @@ final class NearestSearch {
         CollectionRows rows = live.collection(request.collection());
         Asked asked = new Asked(connection, request, target, rows, rows.rankedBy(target.model()), cancel);
         if (!request.filter().isNone() && !rows.traitsKnown()) {
-            List<Hit> hits = amongTheNearest(asked);
-            if (hits.size() == asked.k()) {
-                return asked.answer(hits, true);
+            Optional<SearchAnswer> answer = amongTheNearest(asked);
+            if (answer.isPresent()) {
+                return answer.get();
             }
         }
         return among(traits.candidates(connection, rows, asked.groups(), request.filter(), cancel), asked);
     }
 
-    /// Reads the payloads of the nearest few instead of everybody's.
-    private List<Hit> amongTheNearest(Asked asked) throws SQLException {
+    /// Reads the payloads of the nearest few instead of everybody's; by codes only where they are made already.
+    private Optional<SearchAnswer> amongTheNearest(Asked asked) throws SQLException {
         Candidates every = FilterTraits.everyRow(asked.groups());
-        return asked.confirmed(scan.nearest(asked.target().query(), every, LOOKED_AT_FIRST, asked.cancel()));
+        int few = LOOKED_AT_PER_HIT * asked.k();
+        if (few <= LOOKED_AT_FIRST
+                && canShorten(asked, every)
+                && asked.groups().getFirst().codes() != null) {
+            List<Hit> hits = byCodes(every, few, asked);
+            if (hits.size() == asked.k()) {
+                return Optional.of(asked.answer(hits, false));
+            }
+        }
+        List<Hit> hits = asked.confirmed(scan.nearest(asked.target().query(), every, LOOKED_AT_FIRST, asked.cancel()));
+        return hits.size() == asked.k() ? Optional.of(asked.answer(hits, true)) : Optional.empty();
     }
 
     private SearchAnswer among(Candidates candidates, Asked asked) throws SQLException {
-        if (canShorten(asked.groups(), candidates, asked.k())) {
-            Embedding query = asked.target().query();
-            Candidates near = shortlist.shorten(
-                    query, asked.groups().getFirst(), candidates, limits.rescored(asked.k()), asked.cancel());
-            List<Hit> hits = asked.confirmed(scan.nearest(query, near, asked.k() + SPARE_ROWS, asked.cancel()));
+        if (canShorten(asked, candidates)) {
+            List<Hit> hits = byCodes(candidates, asked.k() + SPARE_ROWS, asked);
             if (hits.size() == asked.k()) {
                 return asked.answer(hits, false);
             }
@@ -99,8 +108,18 @@ final class NearestSearch {
         return asked.answer(compareAll(candidates, asked), true);
     }
 
-    private boolean canShorten(List<RowGroup> groups, Candidates candidates, int k) {
-        return groups.size() == 1 && groups.getFirst().canBeCoded() && limits.mayShorten(candidates.count(), k);
+    private boolean canShorten(Asked asked, Candidates candidates) {
+        if (asked.groups().size() != 1) {
+            return false;
+        }
+        RowGroup group = asked.groups().getFirst();
+        return group.canBeCoded() && limits.mayShorten(group.size(), candidates.count(), asked.k());
+    }
+
+    private List<Hit> byCodes(Candidates candidates, int wanted, Asked asked) throws SQLException {
+        Embedding query = asked.target().query();
+        Candidates near = shortlist.shorten(query, asked.groups().getFirst(), candidates, wanted, asked.cancel());
+        return asked.confirmed(scan.nearest(query, near, wanted, asked.cancel()));
     }
 
     /// Goes down the ranking until k rows are confirmed, the scores fall below the minimum or all rows were seen.

@@ -43,9 +43,12 @@ final class RowGroup {
         return size++;
     }
 
-    /// Fills the gap with the last slot, and answers that slot.
+    /// Fills the gap with the last slot and its code, and answers that slot.
     int removeAt(int position) {
         slots[position] = slots[--size];
+        if (codes != null) {
+            codes.move(size, position);
+        }
         return slots[position];
     }
 

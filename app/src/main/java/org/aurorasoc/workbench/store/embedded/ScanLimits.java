@@ -1,20 +1,25 @@
 package org.aurorasoc.workbench.store.embedded;
 
-/// When a search may skip rows.
+/// When a search may skip rows, and how sure it must be of those.
 ///
-/// @param largestExact up to so many candidates every row is compared
-/// @param leastRescored above it, at least so many are picked by their codes and compared
-record ScanLimits(int largestExact, int leastRescored) {
+/// @param largestExact of up to so many rows every candidate is compared
+record ScanLimits(int largestExact) {
     /// Comparing 20,000 rows takes about a millisecond and misses nothing: docs/decisions/0003.
-    static final ScanLimits MEASURED = new ScanLimits(20_000, 4_000);
+    static final ScanLimits MEASURED = new ScanLimits(20_000);
 
-    private static final int RESCORED_PER_HIT = 10;
+    /// So many times the wanted rows are compared first, to know what score the others have to reach.
+    static final int COMPARED_FIRST = 4;
 
-    int rescored(int k) {
-        return Math.max(leastRescored, RESCORED_PER_HIT * k);
-    }
+    /// A row is skipped when its estimate lies so many standard deviations below that score.
+    static final float SURE = 2;
 
-    boolean mayShorten(int candidates, int k) {
-        return candidates > Math.max(largestExact, 2 * rescored(k));
+    private static final int CANDIDATES_PER_HIT = 20;
+
+    /// All codes are looked at, while candidates are compared one by one: as quick, where one row in so many is one.
+    private static final int ROWS_PER_CANDIDATE = 25;
+
+    /// @param rows of which so many are candidates
+    boolean mayShorten(int rows, int candidates, int k) {
+        return rows > largestExact && candidates > rows / ROWS_PER_CANDIDATE && candidates > CANDIDATES_PER_HIT * k;
     }
 }

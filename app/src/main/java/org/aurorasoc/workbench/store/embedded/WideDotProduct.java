@@ -29,6 +29,33 @@ final class WideDotProduct implements DotProduct {
         return even.add(odd).reduceLanes(VectorOperators.ADD);
     }
 
+    @Override
+    public void ofSeveral(float[] query, VectorFile vectors, int[] slots, int first, float[] products) {
+        MemorySegment a = vectors.segment(slots[first]);
+        MemorySegment b = vectors.segment(slots[first + 1]);
+        MemorySegment c = vectors.segment(slots[first + 2]);
+        MemorySegment d = vectors.segment(slots[first + 3]);
+        long atA = VectorFile.offset(slots[first]);
+        long atB = VectorFile.offset(slots[first + 1]);
+        long atC = VectorFile.offset(slots[first + 2]);
+        long atD = VectorFile.offset(slots[first + 3]);
+        FloatVector sumA = FloatVector.zero(LANES);
+        FloatVector sumB = FloatVector.zero(LANES);
+        FloatVector sumC = FloatVector.zero(LANES);
+        FloatVector sumD = FloatVector.zero(LANES);
+        for (int i = 0; i < query.length; i += LANES.length()) {
+            FloatVector wanted = lanes(query, i);
+            sumA = wanted.fma(lanes(a, atA, i), sumA);
+            sumB = wanted.fma(lanes(b, atB, i), sumB);
+            sumC = wanted.fma(lanes(c, atC, i), sumC);
+            sumD = wanted.fma(lanes(d, atD, i), sumD);
+        }
+        products[first] = sumA.reduceLanes(VectorOperators.ADD);
+        products[first + 1] = sumB.reduceLanes(VectorOperators.ADD);
+        products[first + 2] = sumC.reduceLanes(VectorOperators.ADD);
+        products[first + 3] = sumD.reduceLanes(VectorOperators.ADD);
+    }
+
     private static FloatVector lanes(float[] query, int at) {
         return FloatVector.fromArray(LANES, query, at);
     }

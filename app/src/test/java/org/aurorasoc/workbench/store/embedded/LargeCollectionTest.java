@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class LargeCollectionTest {
-    private static final ScanLimits LOW = new ScanLimits(2_000, 300);
+    private static final ScanLimits LOW = new ScanLimits(2_000);
     private static final int ROWS = 3_000;
 
     private OpenStore store;
@@ -106,6 +106,30 @@ class LargeCollectionTest {
         assertThat(answer.exact()).isFalse();
         Cases.apply(store, new Change.Remove(new EntryKey(Samples.CASES, "fresh")));
         assertThat(Cases.ids(Cases.nearest(store, fresh, 1))).doesNotContain("fresh");
+    }
+
+    @Test
+    void whenRowsAreTakenAwayTheCodesOfTheOthersStayTheirs() {
+        Embedding query = source.queries(1).getFirst();
+        assertThat(Cases.nearest(store, query, 1).exact()).isFalse();
+        List<String> gone = nearestByHand(query, 200);
+        Cases.apply(store, gone.stream().map(LargeCollectionTest::removal).toList());
+        List<String> left = nearestByHand(query, 220).subList(200, 220);
+        SearchAnswer answer = Cases.nearest(store, query, 20);
+        assertThat(answer.exact()).isFalse();
+        assertThat(Cases.ids(answer).stream().filter(left::contains)).hasSizeGreaterThanOrEqualTo(19);
+        List<Change> back = new ArrayList<>();
+        for (String id : gone) {
+            int row = Integer.parseInt(id.substring("row-".length()));
+            JsonObject payload = JsonObject.of("hundred", Json.of((long) row % 100));
+            back.add(Cases.put(id, vectors.get(row), payload));
+        }
+        Cases.apply(store, back);
+        assertThat(Cases.ids(Cases.nearest(store, query, 20))).containsAll(gone.subList(0, 19));
+    }
+
+    private static Change removal(String id) {
+        return new Change.Remove(new EntryKey(Samples.CASES, id));
     }
 
     @Test

@@ -37,6 +37,26 @@ class NearestScanTest {
     }
 
     @Test
+    void severalRowsAtOnceGiveWhatEachGivesByItself() {
+        try (VectorFile file = new VectorFile(folder.resolve("v"))) {
+            int[] slots = {3, 0, 2_050, 7, 1};
+            file.prepare(new UUID(1, 2), 2_051);
+            for (int slot : slots) {
+                file.write(slot, VectorBytes.of(Samples.vector(slot)));
+            }
+            float[] query = Samples.vector(99).toArray();
+            for (DotProduct dot : List.of(new PlainDotProduct(), new WideDotProduct())) {
+                float[] products = new float[slots.length];
+                dot.ofSeveral(query, file, slots, 1, products);
+                for (int i = 1; i < slots.length; i++) {
+                    float alone = dot.of(query, file.segment(slots[i]), VectorFile.offset(slots[i]));
+                    assertThat(products[i]).isCloseTo(alone, within(1e-6f));
+                }
+            }
+        }
+    }
+
+    @Test
     void theFastLoopIsUsedWhereTheModuleIsThere() {
         assertThat(DotProduct.quickest()).isInstanceOf(WideDotProduct.class);
     }

@@ -31,6 +31,7 @@ public class ScanKernels {
     private final Clusters clusters = new Clusters(1, ROWS);
     private final float[] query = clusters.values(-1);
     private final MemorySegment vectors = Arena.ofAuto().allocate(ROWS * STRIDE);
+    private final float[] estimates = new float[Math.ceilDiv(ROWS, BitCodes.BLOCK) * BitCodes.BLOCK];
     private BitCodes codes;
 
     @Setup
@@ -61,13 +62,18 @@ public class ScanKernels {
         return sum(wide);
     }
 
+    private float[] estimated(CodeScan scan) {
+        scan.estimate(codes, codes.query(query), ROWS, estimates);
+        return estimates;
+    }
+
     @Benchmark
-    public int thousandBitCodesCompared() {
-        long[] code = codes.encode(query);
-        int sum = 0;
-        for (int row = 0; row < ROWS; row++) {
-            sum += codes.distance(code, row);
-        }
-        return sum;
+    public float[] thousandBitCodesComparedPlain() {
+        return estimated(new PlainCodeScan());
+    }
+
+    @Benchmark
+    public float[] thousandBitCodesCompared() {
+        return estimated(new WideCodeScan());
     }
 }
