@@ -29,6 +29,9 @@ final class PayloadMarks {
     private static final int NULL = 13;
     private static final int TECHNIQUE = 0x7f4a7c15;
 
+    /// Every payload has it, so none is sorted out by it.
+    private static final int WHOLE = mix(ROOT, OBJECT);
+
     private PayloadMarks() {}
 
     /// Sorted, without duplicates.
@@ -49,7 +52,7 @@ final class PayloadMarks {
         if (filter.technique() != null) {
             marks.add(technique(filter.technique().id()));
         }
-        return marks.build().sorted().distinct().toArray();
+        return marks.build().filter(mark -> mark != WHOLE).sorted().distinct().toArray();
     }
 
     private static void collect(Json json, int path, IntStream.Builder marks) {
