@@ -14,7 +14,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.CaseRecord;
 import org.aurorasoc.workbench.domain.CollectionName;
@@ -45,8 +44,7 @@ class ClosingIT {
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
     private final ShortMemory memory = TenCases.memory();
-    private MainWindow window;
-    private Stage stage;
+    private ShownWindow shown;
 
     private Services services() {
         return TestServices.over(memory, PlainEmbedder.minilm(), home);
@@ -60,33 +58,22 @@ class ClosingIT {
                         .draft()
                         .withText(draft, "Two laptops ask cdn-sync[.]example for TXT records, 198.51.100.23 too"));
         WindowStart start = TestWindow.start(this::services, EmbeddingsBackend.AUTO, runner);
-        Toolkit.doOnFx(() -> {
-            window = new MainWindow(start, new ThemeSwitch(Theme.DARK), 960, 640);
-            stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-        });
+        shown = ShownWindow.open(() -> new MainWindow(start, new ThemeSwitch(Theme.DARK), 960, 640));
         Toolkit.until(() -> find(".draft-strip", Node.class).isVisible());
     }
 
     @AfterEach
     void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
+        shown.close();
         runner.close();
     }
 
     private <N extends Node> N find(String selector, Class<N> type) {
-        return Toolkit.onFx(() -> type.cast(window.scene().getRoot().lookup(selector)));
+        return type.cast(shown.find(selector));
     }
 
     private Node focused() {
-        return Toolkit.onFx(() -> window.scene().getFocusOwner());
+        return shown.focused();
     }
 
     private String focusedName() {
@@ -179,13 +166,14 @@ class ClosingIT {
     @Test
     void everyControlOfStripAndFormHasAName() {
         openForm();
-        List<String> nameless = Toolkit.onFx(() -> controls(window.scene().getRoot())
-                .filter(node -> node instanceof Button || node instanceof TextInputControl)
-                .filter(node -> node.getAccessibleText() == null
-                        && !(node instanceof Labeled labeled
-                                && !labeled.getText().isEmpty()))
-                .map(Node::toString)
-                .toList());
+        List<String> nameless =
+                Toolkit.onFx(() -> controls(shown.window().scene().getRoot())
+                        .filter(node -> node instanceof Button || node instanceof TextInputControl)
+                        .filter(node -> node.getAccessibleText() == null
+                                && !(node instanceof Labeled labeled
+                                        && !labeled.getText().isEmpty()))
+                        .map(Node::toString)
+                        .toList());
         assertThat(nameless).isEmpty();
     }
 

@@ -9,15 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.json.Json;
 import org.aurorasoc.workbench.domain.json.JsonObject;
-import org.aurorasoc.workbench.memory.PlainEmbedder;
-import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.store.Change;
 import org.aurorasoc.workbench.store.OpenStore;
 import org.aurorasoc.workbench.store.Samples;
@@ -26,8 +21,6 @@ import org.aurorasoc.workbench.task.CancelToken;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
-import org.aurorasoc.workbench.ui.theme.Theme;
-import org.aurorasoc.workbench.ui.theme.ThemeSwitch;
 import org.aurorasoc.workbench.viewmodel.collections.TableRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +40,7 @@ class CollectionsIT {
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
     private OpenStore store;
-    private MainWindow window;
-    private Stage stage;
+    private CollectionsWindow desk;
 
     @BeforeEach
     void show() {
@@ -60,46 +52,27 @@ class CollectionsIT {
             rows.add(Samples.put(Samples.CASES, String.format("C-%04d", i), Samples.vector(i + 1L), payload));
         }
         store.vectors().apply(rows, new CancelToken());
-        WindowStart start = TestWindow.start(
-                () -> TestServices.over(store, PlainEmbedder.minilm(), home), EmbeddingsBackend.AUTO, runner);
-        Toolkit.doOnFx(() -> {
-            window = new MainWindow(start, new ThemeSwitch(Theme.DARK), 960, 640);
-            stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-        });
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        Toolkit.until(() -> table() != null && !table().getItems().isEmpty());
+        desk = CollectionsWindow.open(store, home, runner, 960, 640);
         assertThat(Toolkit.onFx(() -> table().isFocused())).isTrue();
     }
 
     @AfterEach
     void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
+        desk.close();
         runner.close();
         store.close();
     }
 
     private <N extends Node> N find(String selector, Class<N> type) {
-        return Toolkit.onFx(() -> type.cast(window.scene().getRoot().lookup(selector)));
+        return desk.find(selector, type);
     }
 
-    @SuppressWarnings("unchecked")
     private TableView<TableRow> table() {
-        return (TableView<TableRow>) find(".rows-tab .plain-table", TableView.class);
+        return desk.table();
     }
 
     private String selected() {
-        return Toolkit.onFx(() -> {
-            TableRow row = table().getSelectionModel().getSelectedItem();
-            return row == null ? "" : row.id();
-        });
+        return desk.selected();
     }
 
     private void selectedBecomes(String id) {
@@ -138,7 +111,7 @@ class CollectionsIT {
         robot.push(KeyCode.ESCAPE);
         Toolkit.until(() -> table().getItems().size() > 1);
         robot.push(KeyCode.ESCAPE);
-        assertThat(Toolkit.onFx(() -> window.scene().getFocusOwner())).isSameAs(table());
+        assertThat(desk.focused()).isSameAs(table());
     }
 
     @Test
@@ -160,9 +133,9 @@ class CollectionsIT {
         robot.push(KeyCode.DELETE);
         Toolkit.until(() -> count() == 0);
         Toolkit.until(() -> find(".collections .empty-state", Node.class).isVisible());
-        Toolkit.until(() -> window.tasks().running().isEmpty());
+        Toolkit.until(() -> desk.window().tasks().running().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        Toolkit.until(() -> count() == ROWS && window.tasks().running().isEmpty());
+        Toolkit.until(() -> count() == ROWS && desk.window().tasks().running().isEmpty());
         Toolkit.until(() -> table().isFocused());
     }
 
@@ -180,7 +153,7 @@ class CollectionsIT {
         Toolkit.until(neighbours::isFocused);
         assertThat(neighbours.getItems()).hasSize(10);
         robot.push(KeyCode.ESCAPE);
-        assertThat(Toolkit.onFx(() -> window.scene().getFocusOwner())).isSameAs(table());
+        assertThat(desk.focused()).isSameAs(table());
     }
 
     @Test
@@ -189,7 +162,7 @@ class CollectionsIT {
         robot.write("needle", 0);
         robot.push(KeyCode.ENTER);
         Toolkit.until(() -> table().getItems().size() == 1);
-        Toolkit.until(() -> find(".rows-tab .field", TextField.class).isFocused());
+        Toolkit.until(() -> desk.filter().isFocused());
         Toolkit.doOnFx(() -> table().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.C);
         Toolkit.until(() -> Clipboard.getSystemClipboard().hasString()

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.domain.json.JsonObject;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
@@ -19,7 +18,7 @@ import org.aurorasoc.workbench.viewmodel.collections.TableRow;
 import org.testfx.api.FxRobot;
 
 /// A shown window that stands at the table of the Collections pane, its first rows there.
-record CollectionsWindow(MainWindow window, Stage stage) implements AutoCloseable {
+record CollectionsWindow(ShownWindow shown) implements AutoCloseable {
     static CollectionsWindow open(OpenStore store, Path home, TaskRunner runner, double width, double height) {
         return open(store, home, runner, new double[] {width, height}, JsonObject.EMPTY);
     }
@@ -28,24 +27,26 @@ record CollectionsWindow(MainWindow window, Stage stage) implements AutoCloseabl
     static CollectionsWindow open(OpenStore store, Path home, TaskRunner runner, double[] size, JsonObject kept) {
         WindowStart start = TestWindow.start(
                 () -> TestServices.over(store, PlainEmbedder.minilm(), home), EmbeddingsBackend.AUTO, runner);
-        CollectionsWindow made = Toolkit.onFx(() -> {
+        CollectionsWindow made = new CollectionsWindow(ShownWindow.open(() -> {
             MainWindow window = new MainWindow(start, new ThemeSwitch(Theme.DARK), size[0], size[1]);
             window.memory().restore(kept);
-            Stage stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-            return new CollectionsWindow(window, stage);
-        });
+            return window;
+        }));
         new FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT3);
         Toolkit.until(() -> made.table() != null && !made.table().getItems().isEmpty());
         return made;
     }
 
+    MainWindow window() {
+        return shown.window();
+    }
+
+    Node focused() {
+        return shown.focused();
+    }
+
     <N extends Node> N find(String selector, Class<N> type) {
-        return Toolkit.onFx(() -> type.cast(window.scene().getRoot().lookup(selector)));
+        return type.cast(shown.find(selector));
     }
 
     @SuppressWarnings("unchecked")
@@ -68,7 +69,7 @@ record CollectionsWindow(MainWindow window, Stage stage) implements AutoCloseabl
     /// The id of the row that is shown in full.
     String inspected() {
         return Toolkit.onFx(() -> {
-            var row = window.collections().inspector().shownProperty().get();
+            var row = window().collections().inspector().shownProperty().get();
             return row == null ? "" : row.id();
         });
     }
@@ -79,9 +80,6 @@ record CollectionsWindow(MainWindow window, Stage stage) implements AutoCloseabl
 
     @Override
     public void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
+        shown.close();
     }
 }

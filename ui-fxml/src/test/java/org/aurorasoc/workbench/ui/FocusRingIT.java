@@ -11,12 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
-import org.aurorasoc.workbench.bootstrap.TestServices;
-import org.aurorasoc.workbench.memory.PlainEmbedder;
-import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.Services;
-import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
@@ -42,38 +36,25 @@ class FocusRingIT {
     private final FxRobot robot = new FxRobot();
     private final CountDownLatch end = new CountDownLatch(1);
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
+    private ShownWindow shown;
     private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
     void show() {
-        Services own = TestServices.over(TenCases.memory(), PlainEmbedder.minilm(), home);
-        WindowStart start = TestWindow.start(() -> own, EmbeddingsBackend.AUTO, runner);
-        Toolkit.doOnFx(() -> {
-            window = new MainWindow(start, new ThemeSwitch(Theme.CONTRAST), 960, 640);
-            window.motion().wishedProperty().set(true);
-            stage = new Stage();
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-        });
-        Toolkit.until(() -> window.shell().casesProperty().get() > 0);
+        shown = ShownWindow.overTenCases(home, runner, Toolkit.onFx(() -> new ThemeSwitch(Theme.CONTRAST)));
+        window = shown.window();
+        Toolkit.doOnFx(() -> window.motion().wishedProperty().set(true));
     }
 
     @AfterEach
     void close() {
         end.countDown();
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
+        shown.close();
         runner.close();
     }
 
     private Node focused() {
-        return Toolkit.onFx(() -> window.scene().getFocusOwner());
+        return shown.focused();
     }
 
     /// The one ring there is, of 2 px; it stands at the keyboard or in it, as at the row of a list.

@@ -15,12 +15,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.aurorasoc.workbench.bootstrap.TestServices;
 import org.aurorasoc.workbench.memory.PlainEmbedder;
 import org.aurorasoc.workbench.memory.TenCases;
-import org.aurorasoc.workbench.service.Services;
-import org.aurorasoc.workbench.settings.EmbeddingsBackend;
 import org.aurorasoc.workbench.task.TaskRunner;
 import org.aurorasoc.workbench.task.ThreadedTaskRunner;
 import org.aurorasoc.workbench.ui.fx.FxExecutor;
@@ -69,39 +66,24 @@ class FrameIT {
 
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
+    private final ThemeSwitch themes = Toolkit.onFx(() -> new ThemeSwitch(Theme.DARK));
+    private ShownWindow shown;
     private MainWindow window;
-    private ThemeSwitch themes;
-    private Stage stage;
 
     @BeforeEach
     void show() {
-        Services own = TestServices.over(TenCases.memory(), PlainEmbedder.minilm(), home);
-        WindowStart start = TestWindow.start(() -> own, EmbeddingsBackend.AUTO, runner);
-        Toolkit.doOnFx(() -> {
-            themes = new ThemeSwitch(Theme.DARK);
-            window = new MainWindow(start, themes, 960, 640);
-            stage = new Stage();
-            stage.titleProperty().bind(window.titleProperty());
-            stage.setScene(window.scene());
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            window.open();
-        });
-        Toolkit.until(() -> window.shell().casesProperty().get() > 0);
+        shown = ShownWindow.overTenCases(home, runner, themes);
+        window = shown.window();
     }
 
     @AfterEach
     void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
+        shown.close();
         runner.close();
     }
 
     private Node find(String selector) {
-        return Toolkit.onFx(() -> window.scene().getRoot().lookup(selector));
+        return shown.find(selector);
     }
 
     private List<String> texts(String selector) {
@@ -114,7 +96,7 @@ class FrameIT {
     }
 
     private Node focused() {
-        return Toolkit.onFx(() -> window.scene().getFocusOwner());
+        return shown.focused();
     }
 
     private static boolean isCurrent(Node entry) {
@@ -280,10 +262,10 @@ class FrameIT {
     @Test
     void roomModeIsLargerAndSaysSoInTheTitle() {
         control(KeyCode.SHIFT, KeyCode.L);
-        assertThat(Toolkit.onFx(stage::getTitle)).isEqualTo("AuroraSOC Workbench · Room mode");
+        assertThat(Toolkit.onFx(shown.stage()::getTitle)).isEqualTo("AuroraSOC Workbench · Room mode");
         assertThat(Toolkit.onFx(() -> themes.sizeProperty().get())).isEqualTo(17);
         control(KeyCode.SHIFT, KeyCode.L);
-        assertThat(Toolkit.onFx(stage::getTitle)).isEqualTo("AuroraSOC Workbench");
+        assertThat(Toolkit.onFx(shown.stage()::getTitle)).isEqualTo("AuroraSOC Workbench");
         assertThat(Toolkit.onFx(() -> themes.sizeProperty().get())).isEqualTo(13);
     }
 

@@ -17,7 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.aurorasoc.workbench.bootstrap.RunningWorkbench;
 import org.aurorasoc.workbench.i18n.Messages;
@@ -40,8 +39,7 @@ final class KeyboardDesk implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final TaskRunner runner = new ThreadedTaskRunner(new FxExecutor());
     private final RunningWorkbench workbench;
-    private final MainWindow window;
-    private final Stage stage;
+    private final ShownWindow shown;
 
     KeyboardDesk(Path home) {
         workbench = new RunningWorkbench(Map.of("WORKBENCH_HOME", home.toString()), _ -> {});
@@ -53,16 +51,7 @@ final class KeyboardDesk implements AutoCloseable {
                 new Messages(Locale.ENGLISH),
                 Clock.fixed(TenCases.TODAY, ZoneOffset.UTC),
                 new Workplace.Outside(new FxClip(), new FxFileChoice()));
-        window = Toolkit.onFx(() -> new MainWindow(start, new ThemeSwitch(Theme.DARK), 980, 900));
-        stage = Toolkit.onFx(() -> {
-            Stage made = new Stage();
-            made.setScene(window.scene());
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            window.open();
-            return made;
-        });
+        shown = ShownWindow.open(() -> new MainWindow(start, new ThemeSwitch(Theme.DARK), 980, 900));
     }
 
     Services services() {
@@ -70,7 +59,7 @@ final class KeyboardDesk implements AutoCloseable {
     }
 
     MainWindow window() {
-        return window;
+        return shown.window();
     }
 
     void control(KeyCode... keys) {
@@ -122,7 +111,7 @@ final class KeyboardDesk implements AutoCloseable {
 
     private String focusedName() {
         return Toolkit.onFx(() -> {
-            Node focused = window.scene().getFocusOwner();
+            Node focused = focused();
             return focused == null
                     ? ""
                     : focused instanceof Labeled labeled && !labeled.getText().isEmpty()
@@ -132,16 +121,16 @@ final class KeyboardDesk implements AutoCloseable {
     }
 
     Node focused() {
-        return Toolkit.onFx(() -> window.scene().getFocusOwner());
+        return shown.focused();
     }
 
     <N extends Node> N find(String selector, Class<N> type) {
-        return Toolkit.onFx(() -> type.cast(window.scene().getRoot().lookup(selector)));
+        return type.cast(shown.find(selector));
     }
 
     boolean isSeen(String selector) {
         return Toolkit.onFx(
-                () -> window.scene().getRoot().lookupAll(selector).stream().anyMatch(KeyboardDesk::isSeen));
+                () -> window().scene().getRoot().lookupAll(selector).stream().anyMatch(KeyboardDesk::isSeen));
     }
 
     /// Visible with all that it stands in, and of some size.
@@ -185,10 +174,7 @@ final class KeyboardDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        Toolkit.doOnFx(() -> {
-            window.close();
-            stage.hide();
-        });
+        shown.close();
         runner.close();
         workbench.close();
     }

@@ -62,20 +62,6 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         MODELS
     }
 
-    /// The collections as they were last seen; `overview` is absent before the first look.
-    public record Sight(
-            List<CollectionItem> items, @Nullable Overview overview) {
-        static final Sight UNSEEN = new Sight(List.of(), null);
-
-        public boolean isSeen() {
-            return overview != null;
-        }
-
-        public Sight {
-            items = List.copyOf(items);
-        }
-    }
-
     public CollectionsViewModel(Workplace place, Deletion deletion) {
         this.place = place;
         this.deletion = deletion;
@@ -175,13 +161,10 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
                 .toList();
         sight.set(new Sight(all, overview));
         String before = chosen.get().map(CollectionItem::name).orElse(wish);
-        Optional<CollectionItem> next = all.stream()
-                .filter(item -> item.name().equals(before))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        Optional<CollectionItem> next =
+                sight.get().item(before).or(() -> all.stream().findFirst());
         boolean isSame = next.map(CollectionItem::name).equals(chosen.get().map(CollectionItem::name));
-        chosen.set(next);
-        next.ifPresent(item -> duplicates.show(item.name(), version(overview, item)));
+        take(next);
         if (isSame) {
             table.again();
         } else {
@@ -189,27 +172,21 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         }
     }
 
-    private static Object version(Overview overview, CollectionItem item) {
-        return overview.collections().stream()
-                .filter(card -> card.name().equals(item.name()))
-                .map(card -> List.of(card.summary().rows(), card.summary().newest()))
-                .findFirst()
-                .orElseThrow();
+    private void take(Optional<CollectionItem> next) {
+        chosen.set(next);
+        next.ifPresent(item -> duplicates.show(item.name(), sight.get().version(item)));
+    }
+
+    private boolean isChosen(String name) {
+        return chosen.get().filter(item -> item.name().equals(name)).isPresent();
     }
 
     public void choose(String name) {
-        Overview overview = sight.get().overview();
-        if (overview == null || chosen.get().map(CollectionItem::name).equals(Optional.of(name))) {
-            return;
+        Optional<CollectionItem> next = sight.get().item(name);
+        if (next.isPresent() && !isChosen(name)) {
+            take(next);
+            showRows(next.get());
         }
-        sight.get().items().stream()
-                .filter(item -> item.name().equals(name))
-                .findFirst()
-                .ifPresent(item -> {
-                    chosen.set(Optional.of(item));
-                    duplicates.show(item.name(), version(overview, item));
-                    showRows(item);
-                });
     }
 
     private void showRows(CollectionItem item) {
@@ -240,12 +217,10 @@ public final class CollectionsViewModel implements AutoCloseable, Remembering {
         filter.clear();
         wish = collection;
         rowWish = sourceId;
-        boolean isThere =
-                sight.get().items().stream().anyMatch(item -> item.name().equals(collection));
-        if (!isThere) {
+        if (sight.get().item(collection).isEmpty()) {
             chosen.set(Optional.empty());
             load();
-        } else if (chosen.get().map(CollectionItem::name).equals(Optional.of(collection))) {
+        } else if (isChosen(collection)) {
             chosen.get().ifPresent(this::showRows);
         } else {
             choose(collection);

@@ -26,6 +26,7 @@ import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.control.ProseBox;
 import org.aurorasoc.workbench.ui.control.ScoreBar;
 import org.aurorasoc.workbench.ui.control.SeverityMark;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.SentenceCase;
@@ -212,14 +213,7 @@ public final class ClosingView {
     }
 
     private void show(@Nullable Problem now) {
-        if (now == null) {
-            problem.clear();
-            return;
-        }
-        problem.say(now.title(), now.detail());
-        if (now.action() == Problem.Action.RETRY) {
-            problem.offer(messages.text("closing.retry"), model::retry);
-        }
+        ProblemNote.show(problem, now, messages.text("closing.retry"), model::retry);
     }
 
     private void show(PieceMeter.Reading now) {

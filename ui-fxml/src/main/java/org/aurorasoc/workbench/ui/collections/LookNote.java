@@ -8,6 +8,7 @@ import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.collections.CollectionsViewModel;
+import org.aurorasoc.workbench.viewmodel.collections.Sight;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of the look at the memory: over what was seen before; where nothing was, in its place.
@@ -31,7 +32,7 @@ final class LookNote {
 
     /// Says the same only once: said anew, it would take its button from under the keyboard.
     void show() {
-        CollectionsViewModel.Sight sight = model.sightProperty().get();
+        Sight sight = model.sightProperty().get();
         Said now = new Said(
                 model.problemProperty().get(), sight.isSeen(), !sight.items().isEmpty());
         if (!now.equals(said)) {

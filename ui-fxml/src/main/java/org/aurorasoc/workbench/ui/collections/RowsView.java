@@ -20,6 +20,7 @@ import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.CopyFormat;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -221,13 +222,7 @@ public final class RowsView {
     }
 
     private void showProblem(@Nullable Problem said) {
-        problem.clear();
-        if (said != null) {
-            problem.say(said.title(), said.detail());
-            if (said.action() == Problem.Action.RETRY) {
-                problem.offer(messages.text("collections.retry"), model::load);
-            }
-        }
+        ProblemNote.show(problem, said, messages.text("collections.retry"), model::load);
         showState();
     }
 

@@ -1,6 +1,5 @@
 package org.aurorasoc.workbench.ui.enrich;
 
-import java.io.File;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -10,12 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -26,6 +21,7 @@ import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.theme.Motion;
@@ -129,9 +125,7 @@ public final class EnrichView implements WorkPane {
         model.boxProperty().subscribe(_ -> showState());
         model.problemProperty().subscribe(_ -> showProblem());
         model.lookup().problemProperty().subscribe(_ -> showProblem());
-        root.setOnDragOver(this::dragOver);
-        root.setOnDragDropped(this::drop);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
+        new ArrivingText(model, root, pasteController.box()).listen();
         table.setOnContextMenuRequested(at -> deeds.showMenu(table, at.getScreenX(), at.getScreenY()));
         offerStart();
         listen();
@@ -208,39 +202,6 @@ public final class EnrichView implements WorkPane {
         table.requestFocus();
     }
 
-    /// Ctrl+V where nothing is typed takes the clipboard; in an empty box too, and a long text never goes into a field.
-    private void pasteAnywhere(KeyEvent key) {
-        boolean pastes = key.getCode() == KeyCode.V && key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown();
-        if (pastes && !isTyping(root.getScene().getFocusOwner())) {
-            model.paste();
-            key.consume();
-        }
-    }
-
-    private boolean isTyping(Node focused) {
-        return focused instanceof TextInputControl field
-                && (field != pasteController.box() || !field.getText().isBlank());
-    }
-
-    private void dragOver(DragEvent drag) {
-        if (drag.getGestureSource() == null
-                && (drag.getDragboard().hasFiles() || drag.getDragboard().hasString())) {
-            drag.acceptTransferModes(TransferMode.COPY);
-            drag.consume();
-        }
-    }
-
-    private void drop(DragEvent drag) {
-        List<File> files = drag.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            model.open(files.getFirst().toPath());
-        } else {
-            model.lookUp(drag.getDragboard().getString());
-        }
-        drag.setDropCompleted(true);
-        drag.consume();
-    }
-
     private void filter(LineFilter filter, String text) {
         model.lines().filterProperty().set(new LineFilter(filter.verdicts(), filter.type(), text));
     }
@@ -297,14 +258,7 @@ public final class EnrichView implements WorkPane {
     private void showProblem() {
         Problem own = model.problemProperty().get();
         Problem problem = own == null ? model.lookup().problemProperty().get() : own;
-        if (problem == null) {
-            problemBar.clear();
-            return;
-        }
-        problemBar.say(problem.title(), problem.detail());
-        if (problem.action() == Problem.Action.RETRY) {
-            problemBar.offer(messages.text("enrich.retry"), model::retry);
-        }
+        ProblemNote.show(problemBar, problem, messages.text("enrich.retry"), model::retry);
     }
 
     @Override

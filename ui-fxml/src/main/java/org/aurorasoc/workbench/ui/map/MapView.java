@@ -18,6 +18,7 @@ import org.aurorasoc.workbench.ui.control.EmptyState;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.Keyboard;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.map.GroupRow;
@@ -262,14 +263,7 @@ public final class MapView {
     }
 
     private void showProblem(@Nullable Problem problem) {
-        if (problem == null) {
-            problemBar.clear();
-        } else {
-            problemBar.say(problem.title(), problem.detail());
-            if (problem.action() == Problem.Action.RETRY) {
-                problemBar.offer(messages.text("map.retry"), model::again);
-            }
-        }
+        ProblemNote.show(problemBar, problem, messages.text("map.retry"), model::again);
         showWaiting();
     }
 

@@ -20,6 +20,7 @@ import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.CopyMenu;
 import org.aurorasoc.workbench.ui.fx.Overlay;
 import org.aurorasoc.workbench.ui.fx.PaneAction;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.WorkPane;
 import org.aurorasoc.workbench.ui.why.CompareView;
@@ -137,14 +138,7 @@ public final class RecallView implements WorkPane {
     }
 
     private void showProblem(@Nullable Problem problem) {
-        if (problem == null) {
-            problemBar.clear();
-        } else {
-            problemBar.say(problem.title(), problem.detail());
-            if (problem.action() == Problem.Action.RETRY) {
-                problemBar.offer(messages.text("recall.retry"), model::retry);
-            }
-        }
+        ProblemNote.show(problemBar, problem, messages.text("recall.retry"), model::retry);
         markPrevious();
     }
 

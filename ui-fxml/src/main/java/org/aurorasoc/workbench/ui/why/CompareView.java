@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.why.ComparePage;
@@ -132,14 +133,7 @@ public final class CompareView {
     }
 
     private void showProblem(@Nullable Problem fault) {
-        if (fault == null) {
-            problem.clear();
-            return;
-        }
-        problem.say(fault.title(), fault.detail());
-        if (fault.action() == Problem.Action.RETRY) {
-            problem.offer(messages.text("case.retry"), model::retry);
-        }
+        ProblemNote.show(problem, fault, messages.text("case.retry"), model::retry);
     }
 
     private void show(@Nullable ComparePage page) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
 import org.aurorasoc.workbench.ui.fx.Keyboard;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.ui.fx.ViewLoader;
 import org.aurorasoc.workbench.viewmodel.Problem;
@@ -221,15 +222,10 @@ public final class DetailView {
     }
 
     private void showProblem(@Nullable Problem fault) {
-        if (fault == null) {
-            problem.clear();
-            return;
+        ProblemNote.show(problem, fault, messages.text("case.retry"), model::again);
+        if (fault != null) {
+            Shown.when(none, false);
         }
-        problem.say(fault.title(), fault.detail());
-        if (fault.action() == Problem.Action.RETRY) {
-            problem.offer(messages.text("case.retry"), model::again);
-        }
-        Shown.when(none, false);
     }
 
     /// What had the keyboard and is put away hands it to what came in its place.

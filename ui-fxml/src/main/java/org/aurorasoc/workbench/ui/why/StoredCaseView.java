@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.aurorasoc.workbench.domain.VisibleText;
 import org.aurorasoc.workbench.i18n.Messages;
 import org.aurorasoc.workbench.ui.control.ProblemBar;
+import org.aurorasoc.workbench.ui.fx.ProblemNote;
 import org.aurorasoc.workbench.ui.fx.Shown;
 import org.aurorasoc.workbench.viewmodel.Problem;
 import org.aurorasoc.workbench.viewmodel.why.CaseBody;
@@ -114,14 +115,7 @@ public final class StoredCaseView {
     }
 
     private void showProblem(@Nullable Problem fault) {
-        if (fault == null) {
-            notesProblem.clear();
-            return;
-        }
-        notesProblem.say(fault.title(), fault.detail());
-        if (fault.action() == Problem.Action.RETRY) {
-            notesProblem.offer(messages.text("case.retry"), model::again);
-        }
+        ProblemNote.show(notesProblem, fault, messages.text("case.retry"), model::again);
     }
 
     private void showNotes(@Nullable CaseNotes notes) {
