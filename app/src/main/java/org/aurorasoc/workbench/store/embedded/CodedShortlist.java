@@ -1,7 +1,9 @@
 package org.aurorasoc.workbench.store.embedded;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.aurorasoc.workbench.domain.Embedding;
 import org.aurorasoc.workbench.task.CancelToken;
+import org.jspecify.annotations.Nullable;
 
 /// Shortens many candidates to those that may be among the nearest by what their codes tell; the codes are made when
 /// first needed. How many that are follows from the rows themselves: few where a query has rows clearly nearest, many
@@ -11,6 +13,8 @@ final class CodedShortlist {
     private final UnitVectors vectors;
     private final NearestScan scan;
     private final CodeScan codeScan;
+    /// Where the last search put its estimates: near the processor still, unlike new memory.
+    private final AtomicReference<float @Nullable []> spare = new AtomicReference<>();
 
     CodedShortlist(LiveRows live, UnitVectors vectors, NearestScan scan, CodeScan codeScan) {
         this.live = live;
@@ -25,15 +29,23 @@ final class CodedShortlist {
         cancel.throwIfCancelled();
         float[] unit = UnitVectors.of(query);
         CodedQuery coded = codes.query(unit);
-        EstimatedRows estimated = estimated(codes, coded, group, candidates);
+        float[] room = room(codes.slopes().length);
+        EstimatedRows estimated = estimated(codes, coded, group, candidates, room);
         EstimatedRows.Best likely = estimated.best(ScanLimits.COMPARED_FIRST * wanted);
         float reached = scan.lowestOfBest(unit, likely.rows(), wanted, cancel);
         float lowest = reached - ScanLimits.SURE * coded.deviation();
-        return lowest < likely.lowest() ? estimated.from(lowest) : likely.rows();
+        Candidates near = lowest < likely.lowest() ? estimated.from(lowest) : likely.rows();
+        spare.set(room);
+        return near;
     }
 
-    private EstimatedRows estimated(BitCodes codes, CodedQuery query, RowGroup group, Candidates candidates) {
-        float[] estimates = new float[codes.slopes().length];
+    private float[] room(int rows) {
+        float[] room = spare.getAndSet(null);
+        return room != null && room.length >= rows ? room : new float[rows];
+    }
+
+    private EstimatedRows estimated(
+            BitCodes codes, CodedQuery query, RowGroup group, Candidates candidates, float[] estimates) {
         codeScan.estimate(codes, query, group.size(), estimates);
         if (candidates.count() == group.size()) {
             return new EstimatedRows(candidates.slots(), candidates.count(), estimates);
