@@ -1,8 +1,8 @@
 #!/bin/sh
 # The whole gate:  sh installer/verify.sh [--full]
 # Sets up what is missing, then runs every check and test. --full adds the slow proofs: the commands in clean systems,
-# many more kills in the tests that kill a process to see what it had promised to keep, and the tests of the model that
-# does not come with the program, which it fetches.
+# many more kills in the tests that kill a process to see what it had promised to keep, the tests of the model that does
+# not come with the program, which it fetches, and a small run of the bench beside its peers.
 set -eu
 installer=$(dirname -- "$(readlink -f -- "$0")")
 . "$installer/setup.sh"
@@ -68,7 +68,12 @@ fi
 step 'the run command' run_command
 step 'the self-check' sh "$installer/run.sh" --self-check
 step 'no network' sh "$installer/no-network.sh"
+if [ -n "$full" ]; then
+    step 'the module of the peers' maven -B -ntp -Pbench -pl app,bench -Dtest='org.aurorasoc.workbench.peers.**' \
+        -Dsurefire.failIfNoSpecifiedTests=false -DskipITs verify
+fi
 unlock_checkout
 if [ -n "$full" ]; then
+    step 'the bench beside the peers, small' sh "$installer/bench.sh" --quick
     step 'the commands in clean systems' sh "$installer/clean-root.sh"
 fi
