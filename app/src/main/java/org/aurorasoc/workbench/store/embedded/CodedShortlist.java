@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// first needed. How many that are follows from the rows themselves: few where a query has rows clearly nearest, many
 /// where its nearest are hardly nearer than others.
 final class CodedShortlist {
+    private final ScanLimits limits;
     private final LiveRows live;
     private final UnitVectors vectors;
     private final NearestScan scan;
@@ -16,7 +17,8 @@ final class CodedShortlist {
     /// Where the last search put its estimates: near the processor still, unlike new memory.
     private final AtomicReference<float @Nullable []> spare = new AtomicReference<>();
 
-    CodedShortlist(LiveRows live, UnitVectors vectors, NearestScan scan, CodeScan codeScan) {
+    CodedShortlist(ScanLimits limits, LiveRows live, UnitVectors vectors, NearestScan scan, CodeScan codeScan) {
+        this.limits = limits;
         this.live = live;
         this.vectors = vectors;
         this.scan = scan;
@@ -33,7 +35,7 @@ final class CodedShortlist {
         EstimatedRows estimated = estimated(codes, coded, group, candidates, room);
         EstimatedRows.Best likely = estimated.best(ScanLimits.COMPARED_FIRST * wanted);
         float reached = scan.lowestOfBest(unit, likely.rows(), wanted, cancel);
-        float lowest = reached - ScanLimits.SURE * coded.deviation();
+        float lowest = reached - limits.sureOf(candidates.count()) * coded.deviation();
         Candidates near = lowest < likely.lowest() ? estimated.from(lowest) : likely.rows();
         spare.set(room);
         return near;

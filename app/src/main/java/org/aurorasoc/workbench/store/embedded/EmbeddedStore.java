@@ -88,7 +88,7 @@ public final class EmbeddedStore implements OpenStore {
                 limits,
                 live,
                 new FilterTraits(live, files.traits(storeId, live)),
-                new CodedShortlist(live, units, scan, CodeScan.quickest()),
+                new CodedShortlist(limits, live, units, scan, CodeScan.quickest()),
                 scan);
         Reads reads = new Reads(files.database(), access.readLock());
         this.vectors = new EmbeddedVectors(reads, live, writer, nearest, counts);

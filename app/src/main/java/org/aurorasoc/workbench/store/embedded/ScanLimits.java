@@ -10,8 +10,11 @@ record ScanLimits(int largestExact) {
     /// So many times the wanted rows are compared first, to know what score the others have to reach.
     static final int COMPARED_FIRST = 4;
 
-    /// A row is skipped when its estimate lies so many standard deviations below that score.
-    static final float SURE = 2;
+    /// A row is skipped when its estimate lies so many standard deviations below that score. Of few candidates, which
+    /// comparing all would be no great matter either, next to none that belongs there is.
+    private static final float SURE = 2;
+
+    private static final float SURER = 3;
 
     private static final int CANDIDATES_PER_HIT = 20;
 
@@ -21,5 +24,9 @@ record ScanLimits(int largestExact) {
     /// @param rows of which so many are candidates
     boolean mayShorten(int rows, int candidates, int k) {
         return rows > largestExact && candidates > rows / ROWS_PER_CANDIDATE && candidates > CANDIDATES_PER_HIT * k;
+    }
+
+    float sureOf(int candidates) {
+        return candidates > largestExact ? SURE : SURER;
     }
 }

@@ -1,8 +1,12 @@
 package org.aurorasoc.workbench.store.embedded;
 
+import static jdk.incubator.vector.VectorOperators.BIT_COUNT;
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// As many rows side by side as the processor's vector instructions take.
@@ -19,21 +23,16 @@ final class WideCodeScan implements CodeScan {
 
     @Override
     public void estimate(BitCodes codes, CodedQuery query, int rows, float[] estimates) {
-        FloatVector base = FloatVector.broadcast(FLOATS, query.base());
-        FloatVector step = FloatVector.broadcast(FLOATS, -query.step());
         for (int position = 0; position < rows; position += INTS.length()) {
-            FloatVector differing = (FloatVector)
-                    differing(codes.words(), position, query.planes()).convertShape(VectorOperators.I2F, FLOATS, 0);
-            FloatVector level =
-                    FloatVector.fromArray(FLOATS, codes.levels(), position).add(query.shift());
-            differing
-                    .fma(step, base)
-                    .fma(FloatVector.fromArray(FLOATS, codes.slopes(), position), level)
-                    .intoArray(estimates, position);
+            estimateSeveral(codes, query, position, estimates);
         }
     }
 
-    private static IntVector differing(int[] words, int position, int[] planes) {
+    /// All in one method, and without methods of ours for what repeats: a vector that is handed from one method to
+    /// another is an object in memory wherever the compiler leaves the call standing, and that is ten times slower.
+    private static void estimateSeveral(BitCodes codes, CodedQuery query, int position, float[] estimates) {
+        int[] words = codes.words();
+        int[] planes = query.planes();
         int at = position / BitCodes.BLOCK * (BitCodes.BLOCK * BitCodes.WORDS) + position % BitCodes.BLOCK;
         IntVector ones = IntVector.zero(INTS);
         IntVector twos = IntVector.zero(INTS);
@@ -41,19 +40,23 @@ final class WideCodeScan implements CodeScan {
         IntVector eights = IntVector.zero(INTS);
         for (int w = 0; w < BitCodes.WORDS; w++, at += BitCodes.BLOCK) {
             IntVector row = IntVector.fromArray(INTS, words, at);
-            ones = ones.add(differing(row, planes[w]));
-            twos = twos.add(differing(row, planes[BitCodes.WORDS + w]));
-            fours = fours.add(differing(row, planes[2 * BitCodes.WORDS + w]));
-            eights = eights.add(differing(row, planes[3 * BitCodes.WORDS + w]));
+            ones = ones.add(row.lanewise(XOR, planes[w]).lanewise(BIT_COUNT));
+            twos = twos.add(row.lanewise(XOR, planes[BitCodes.WORDS + w]).lanewise(BIT_COUNT));
+            fours = fours.add(row.lanewise(XOR, planes[2 * BitCodes.WORDS + w]).lanewise(BIT_COUNT));
+            eights =
+                    eights.add(row.lanewise(XOR, planes[3 * BitCodes.WORDS + w]).lanewise(BIT_COUNT));
         }
-        return twice(twice(twice(eights).add(fours)).add(twos)).add(ones);
-    }
-
-    private static IntVector differing(IntVector row, int plane) {
-        return row.lanewise(VectorOperators.XOR, plane).lanewise(VectorOperators.BIT_COUNT);
-    }
-
-    private static IntVector twice(IntVector count) {
-        return count.lanewise(VectorOperators.LSHL, 1);
+        IntVector differing = eights.lanewise(LSHL, 1)
+                .add(fours)
+                .lanewise(LSHL, 1)
+                .add(twos)
+                .lanewise(LSHL, 1)
+                .add(ones);
+        FloatVector level =
+                FloatVector.fromArray(FLOATS, codes.levels(), position).add(query.shift());
+        ((FloatVector) differing.convertShape(I2F, FLOATS, 0))
+                .fma(FloatVector.broadcast(FLOATS, -query.step()), FloatVector.broadcast(FLOATS, query.base()))
+                .fma(FloatVector.fromArray(FLOATS, codes.slopes(), position), level)
+                .intoArray(estimates, position);
     }
 }

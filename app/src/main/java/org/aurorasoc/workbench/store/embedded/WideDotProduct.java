@@ -29,6 +29,7 @@ final class WideDotProduct implements DotProduct {
         return even.add(odd).reduceLanes(VectorOperators.ADD);
     }
 
+    /// Without methods of ours for what repeats, as in [WideCodeScan].
     @Override
     public void ofSeveral(float[] query, VectorFile vectors, int[] slots, int first, float[] products) {
         MemorySegment a = vectors.segment(slots[first]);
@@ -44,11 +45,12 @@ final class WideDotProduct implements DotProduct {
         FloatVector sumC = FloatVector.zero(LANES);
         FloatVector sumD = FloatVector.zero(LANES);
         for (int i = 0; i < query.length; i += LANES.length()) {
-            FloatVector wanted = lanes(query, i);
-            sumA = wanted.fma(lanes(a, atA, i), sumA);
-            sumB = wanted.fma(lanes(b, atB, i), sumB);
-            sumC = wanted.fma(lanes(c, atC, i), sumC);
-            sumD = wanted.fma(lanes(d, atD, i), sumD);
+            FloatVector wanted = FloatVector.fromArray(LANES, query, i);
+            long away = (long) i * Float.BYTES;
+            sumA = wanted.fma(FloatVector.fromMemorySegment(LANES, a, atA + away, ByteOrder.LITTLE_ENDIAN), sumA);
+            sumB = wanted.fma(FloatVector.fromMemorySegment(LANES, b, atB + away, ByteOrder.LITTLE_ENDIAN), sumB);
+            sumC = wanted.fma(FloatVector.fromMemorySegment(LANES, c, atC + away, ByteOrder.LITTLE_ENDIAN), sumC);
+            sumD = wanted.fma(FloatVector.fromMemorySegment(LANES, d, atD + away, ByteOrder.LITTLE_ENDIAN), sumD);
         }
         products[first] = sumA.reduceLanes(VectorOperators.ADD);
         products[first + 1] = sumB.reduceLanes(VectorOperators.ADD);

@@ -64,7 +64,7 @@ final class FlatScanBench {
             out.printf("  codes built in %.0f ms, %.1f MB%n", (System.nanoTime() - start) / 1e6, rows * 56 / 1e6);
             for (NearestScan scan : List.of(plain, wide)) {
                 CodeScan codeScan = scan == plain ? new PlainCodeScan() : new WideCodeScan();
-                CodedShortlist shortlist = new CodedShortlist(live, units, scan, codeScan);
+                CodedShortlist shortlist = new CodedShortlist(ScanLimits.MEASURED, live, units, scan, codeScan);
                 List<int[]> found = run(
                         scan == plain ? "codes, plain loops" : "codes, vector module",
                         queries,
