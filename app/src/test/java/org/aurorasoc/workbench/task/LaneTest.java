@@ -54,13 +54,16 @@ class LaneTest {
     @Test
     void theFirstFailureDropsWhatFollowsAndIsThrown() {
         AtomicBoolean told = new AtomicBoolean();
+        CountDownLatch allIn = new CountDownLatch(1);
         InvalidInputException fault = new InvalidInputException("a", "b");
         try (Lane lane = new Lane("test", 3, () -> told.set(true))) {
             lane.submit(() -> done.add(1));
             lane.submit(() -> {
+                await(allIn);
                 throw fault;
             });
             lane.submit(() -> done.add(2));
+            allIn.countDown();
             assertThatThrownBy(lane::drain).isSameAs(fault);
             assertThatThrownBy(() -> lane.submit(() -> done.add(3))).isSameAs(fault);
         }
