@@ -55,8 +55,11 @@ record AsideIndex(String name, String definition) {
 
     /// An index of this name and another form is somebody's own; but the names of hot keys' indexes are ours.
     boolean isWhatIs(String standing) {
-        return definition.equals(standing)
-                || TableOption.HOT.stream().anyMatch(hot -> name.endsWith("." + hot.index()));
+        return definition.equals(standing) || !isGraph();
+    }
+
+    boolean isGraph() {
+        return TableOption.HOT.stream().noneMatch(hot -> name.endsWith("." + hot.index()));
     }
 
     String concurrently() {

@@ -67,7 +67,7 @@ class BulkRunIT {
                     .as("nobody has to do anything while the run goes on")
                     .isEqualTo(new StoreStanding.Ready());
             write(store);
-            assertThat(finish(run)).singleElement().asString().contains("stand again");
+            assertThat(finish(run)).singleElement().asString().contains("stands again");
             ground.assertAsBefore(store);
             assertThat(store.vectors().count("coming")).isEqualTo(450);
             assertThat(finish(run)).isEmpty();
@@ -166,7 +166,7 @@ class BulkRunIT {
                 BulkRun run = store.bulk()) {
             run.expect(BulkGround.EXPECTED);
             assertThat(database.psql(all)).isEmpty();
-            assertThat(finish(run)).singleElement().asString().contains("public.\"Part of\", public.half, ");
+            assertThat(finish(run)).hasSize(3);
             assertThat(database.psql(all)).isEqualTo(before);
         }
     }

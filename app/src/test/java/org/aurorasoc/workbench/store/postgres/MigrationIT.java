@@ -64,7 +64,8 @@ class MigrationIT {
     void anEmptyDatabaseBecomesTheContractsPlusOurs() {
         TestDatabase made = TestDatabase.migrated();
         TestDatabase contract = TestDatabase.byTheContract();
-        contract.psql("ALTER TABLE vector_embeddings ALTER COLUMN embedding SET STORAGE PLAIN");
+        contract.psql("ALTER TABLE vector_embeddings ALTER COLUMN embedding SET STORAGE PLAIN,"
+                + " SET (toast_tuple_target = 4080)");
         assertThat(withoutOurs(made.server().dumpSchema(made.name())))
                 .isEqualTo(withoutOurs(contract.server().dumpSchema(contract.name())));
     }
