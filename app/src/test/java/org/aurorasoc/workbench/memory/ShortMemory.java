@@ -1,13 +1,13 @@
 package org.aurorasoc.workbench.memory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ import org.aurorasoc.workbench.task.CancelToken;
 
 /// A store of a few given rows that really searches, for screens and view models; it can be told to fail.
 public final class ShortMemory implements VectorStore, OpenStore {
-    private final List<StoredEntry> rows = new ArrayList<>();
+    private final List<StoredEntry> rows = new CopyOnWriteArrayList<>();
     private final String backend;
     private final String location;
     private final boolean writable;
