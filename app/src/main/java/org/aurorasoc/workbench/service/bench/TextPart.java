@@ -17,9 +17,9 @@ final class TextPart implements Part {
         this.stage = stage;
     }
 
-    /// No made row lies where any text does. A question that is near to nothing makes a store look farther, so the
-    /// usual
-    /// one is embedded as the text that it is and asked near a made row's cluster; the other one is measured too.
+    /// No made row lies where any text does. A question that is near to nothing makes a store look farther, so
+    /// the usual one is embedded as the text that it is and asked near a made row's cluster; the other one is
+    /// measured too.
     @Override
     public List<Figure> measure() {
         List<Embedding> near = stage.clusters().queries(QUESTIONS);

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An index that this program makes again word for word: an HNSW index in the server's own words, or one of a hot key
-/// in
-/// ours. The words are also read back from a table that others may write, so nothing but these forms is ever run.
+/// An index that this program makes again word for word: an HNSW index in the server's own words, or one of a
+/// hot key in ours. The words are also read back from a table that others may write, so nothing but these forms
+/// is ever run.
 ///
 /// @param name with its schema, quoted where that is needed
 record AsideIndex(String name, String definition) {

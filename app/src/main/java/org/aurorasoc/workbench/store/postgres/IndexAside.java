@@ -81,8 +81,7 @@ final class IndexAside {
     }
 
     /// All graphs or nothing, since one that stays takes nearly all of the time; with them the indexes of hot keys,
-    /// which
-    /// take as long as all the rest of a row.
+    /// which take as long as all the rest of a row.
     private List<AsideIndex> indexes() throws SQLException {
         List<String> hot =
                 TableOption.HOT.stream().map(TableOption.Index::index).toList();

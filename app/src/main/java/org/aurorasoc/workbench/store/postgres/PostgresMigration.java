@@ -53,14 +53,16 @@ final class PostgresMigration {
         return done;
     }
 
-    /// Only of a table that this migration made, and that is still empty; for another one they are options.
+    /// Only of a table that this migration made, and that is still empty; for another one they are options. Of two
+    /// programs that migrate at once either may come second.
     private void makeRoomForMany() throws SQLException {
         String table = "vector_embeddings";
         try (Connection connection = new PostgresConnections(settings).getConnection()) {
             Session session = new Session(connection, new CancelToken());
             session.run(TableOption.PlainStorage.statement(table));
             for (TableOption.Index index : TableOption.HOT) {
-                session.run(index.statementForNobodyElse(table));
+                session.run(index.statementForNobodyElse(table)
+                        .replaceFirst("^CREATE INDEX", "CREATE INDEX IF NOT EXISTS"));
             }
         }
     }
